@@ -1,0 +1,1 @@
+namespace Amigo.Benchmarks; internal static class Program { private static void Main() { } }
