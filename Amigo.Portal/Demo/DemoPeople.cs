@@ -1,8 +1,6 @@
-using System.Globalization;
 using Amigo.Portal.Data;
 using Amigo.Portal.People;
 using CsvHelper;
-using CsvHelper.Configuration.Attributes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amigo.Portal.Demo;
@@ -27,87 +25,52 @@ public sealed class DemoPeople(AmigoDbContext db, WriteQueue writes)
         if (await db.People.AnyAsync(cancellationToken))
             return;
 
-        db.Establishments.AddRange(Read<EstablishmentRow>("etablissements.csv").Select(row => row.ToEstablishment()));
-        db.People.AddRange(Read<PersonRow>("personnes.csv").Select(row => row.ToPerson()));
+        db.Establishments.AddRange(Read("etablissements.csv", ReadEstablishment));
+        db.People.AddRange(Read("personnes.csv", ReadPerson));
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 
-    private static List<T> Read<T>(string file)
+    private static List<T> Read<T>(string file, Func<CsvRow, T> read)
     {
         var resource = $"{typeof(DemoPeople).Namespace}.{file}";
         using var stream = typeof(DemoPeople).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The resource {resource} is missing from the program.");
-        using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<T>()];
+        using var csv = CsvReader.Create(stream, new CsvReaderOptions(), leaveOpen: true);
+        var rows = new List<T>();
+        foreach (var row in csv)
+            rows.Add(read(row));
+        return rows;
     }
 
-    private sealed class EstablishmentRow
+    private static Establishment ReadEstablishment(CsvRow row) => new()
     {
-        public required string Uai { get; init; }
+        Uai = Uai.Parse(row["Uai"].ToString()).ToString(),
+        Name = row["Nom"].ToString(),
+        Kind = row["Nature"].ToString(),
+        City = row["Commune"].ToString(),
+    };
 
-        [Name("Nom")]
-        public required string Name { get; init; }
-
-        [Name("Nature")]
-        public required string Kind { get; init; }
-
-        [Name("Commune")]
-        public required string City { get; init; }
-
-        public Establishment ToEstablishment() =>
-            new() { Uai = People.Uai.Parse(Uai).ToString(), Name = Name, Kind = Kind, City = City };
-    }
-
-    private sealed class PersonRow
+    private static Person ReadPerson(CsvRow row)
     {
-        [Name("Identifiant")]
-        public required string Login { get; init; }
-
-        [Name("Prenom")]
-        public required string FirstName { get; init; }
-
-        [Name("Nom")]
-        public required string LastName { get; init; }
-
-        [Name("Courriel")]
-        public required string Email { get; init; }
-
-        [Name("Telephone")]
-        public required string Phone { get; init; }
-
-        [Name("Fonction")]
-        public required string Function { get; init; }
-
-        [Name("Etablissements")]
-        public required string Establishments { get; init; }
-
-        [Name("Responsable")]
-        public required string Heads { get; init; }
-
-        [Name("Equipes")]
-        public required string Teams { get; init; }
-
-        [Name("Administrateur")]
-        public required bool IsAdministrator { get; init; }
-
-        public Person ToPerson()
+        var login = row["Identifiant"].ToString();
+        var name = $"{row["Prenom"].ToString()} {row["Nom"].ToString()}";
+        var email = row["Courriel"].ToString();
+        var phone = row["Telephone"].ToString();
+        var heads = Split(row["Responsable"].ToString());
+        return new Person
         {
-            var heads = Split(Heads);
-            var name = $"{FirstName} {LastName}";
-            return new Person
-            {
-                Login = Login,
-                DisplayName = name,
-                SearchName = Text.Fold($"{name} {Login} {Email}"),
-                Email = Email,
-                Phone = Phone.Length == 0 ? null : Phone,
-                Function = Function,
-                IsAdministrator = IsAdministrator,
-                Establishments = [.. Split(Establishments).Select(uai => new EstablishmentMembership { Uai = uai, IsHead = heads.Contains(uai) })],
-                Teams = [.. Split(Teams).Select(team => new TeamMembership { Team = team })],
-            };
-        }
-
-        private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            Login = login,
+            DisplayName = name,
+            SearchName = Text.Fold($"{name} {login} {email}"),
+            Email = email,
+            Phone = phone.Length == 0 ? null : phone,
+            Function = row["Fonction"].ToString(),
+            IsAdministrator = bool.Parse(row["Administrateur"].ToString()),
+            Establishments = [.. Split(row["Etablissements"].ToString())
+                .Select(uai => new EstablishmentMembership { Uai = uai, IsHead = heads.Contains(uai) })],
+            Teams = [.. Split(row["Equipes"].ToString()).Select(team => new TeamMembership { Team = team })],
+        };
     }
+
+    private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
