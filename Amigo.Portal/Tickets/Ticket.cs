@@ -10,7 +10,8 @@ public sealed class Ticket
 {
     public const int SubjectLength = 150;
     public const int CodeLength = 40;
-    public const int LabelLength = 120;
+    public const int LabelLength = 150;
+    public const int FilterTextLength = SubjectLength + 2 * LabelLength + 2 * Person.NameLength + 40;
 
     /// <summary>The key, and the number of its <see cref="TicketReference"/>.</summary>
     public int Number { get; init; }
@@ -81,9 +82,18 @@ public sealed class Ticket
     /// <summary>Raised at every change: whoever saves an older one is told.</summary>
     public int Version { get; set; }
 
+    /// <summary>
+    /// The words of its row, folded, for the filter box of the lists; statuses and priorities are left to the rules' labels.
+    /// </summary>
+    public required string FilterText { get; set; }
+
     public TicketDetail Detail { get; init; } = null!;
 
     public List<JournalEntry> Journal { get; init; } = [];
 
     public TicketReference Reference => new(Number);
+
+    /// <summary>What <see cref="FilterText"/> holds.</summary>
+    public static string ToFilterText(string subject, string service, string subcategory, string author, string? beneficiary, string uai) =>
+        Text.Fold($"{subject} {service} {subcategory} {author} {beneficiary} {uai}");
 }

@@ -22,6 +22,7 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Property(ticket => ticket.ServiceCode).HasMaxLength(Ticket.CodeLength);
         builder.Property(ticket => ticket.SubcategoryCode).HasMaxLength(Ticket.CodeLength);
         builder.Property(ticket => ticket.Team).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.FilterText).HasMaxLength(Ticket.FilterTextLength);
         builder.Property(ticket => ticket.Version).IsConcurrencyToken();
 
         builder.HasOne(ticket => ticket.Establishment).WithMany().HasForeignKey(ticket => ticket.EstablishmentUai).OnDelete(DeleteBehavior.Restrict);
