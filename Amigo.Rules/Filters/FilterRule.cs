@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+
+namespace Amigo.Rules;
+
+/// <summary>
+/// A set of tickets, defined by one or several named rules any of which suffices, that runs as SQL, as a compiled
+/// predicate, or one ticket at a time through RulesEngine with an explanation. All three come from the same text.
+/// </summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class FilterRule
+{
+    /// <summary>The filter as a predicate over the caller's entity, for a query provider to translate.</summary>
+    /// <typeparam name="TEntity">The caller's entity.</typeparam>
+    /// <param name="projection">Member-initialiser of <see cref="TicketFacts"/>; every fact the rules read must be bound.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="now">The present, UTC.</param>
+    /// <returns>A predicate where viewer and time stand as members of captured objects, hence as SQL parameters.</returns>
+    /// <exception cref="ArgumentException">The projection is not a member initialiser, or lacks a fact that a rule reads.</exception>
+    public Expression<Func<TEntity, bool>> For<TEntity>(
+        Expression<Func<TEntity, TicketFacts>> projection, ViewerFacts viewer, DateTime now) => throw new NotImplementedException();
+
+    /// <summary>Decides one ticket through RulesEngine and explains.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="now">The present, UTC.</param>
+    /// <exception cref="RuleEvaluationException">A rule failed while running.</exception>
+    public FilterDecision Decide(TicketFacts ticket, ViewerFacts viewer, DateTime now) => throw new NotImplementedException();
+
+    /// <summary>Decides one ticket through the compiled predicate: well under a microsecond, no explanation.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="now">The present, UTC.</param>
+    /// <exception cref="RuleEvaluationException">A rule failed while running.</exception>
+    public bool IsMatch(TicketFacts ticket, ViewerFacts viewer, DateTime now) => throw new NotImplementedException();
+
+    /// <summary>Every comparison of every rule with the values it meets, whether the rule holds or not.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="now">The present, UTC.</param>
+    public IReadOnlyList<Comparison> Explain(TicketFacts ticket, ViewerFacts viewer, DateTime now) => throw new NotImplementedException();
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Amigo.Rules;
+
+/// <summary>Outcome of <see cref="RuleSet.Load"/>: a set, or every reason why there is none.</summary>
+public sealed class RuleSetLoad
+{
+    internal RuleSetLoad(RuleSet? rules, IReadOnlyList<RuleError> errors)
+    {
+        Rules = rules;
+        Errors = errors;
+    }
+
+    /// <summary>The checked set, or null when <see cref="Errors"/> is not empty.</summary>
+    public RuleSet? Rules { get; }
+
+    /// <summary>All errors of all files, by file, line and column.</summary>
+    public IReadOnlyList<RuleError> Errors { get; }
+
+    /// <summary>Whether the set may be used.</summary>
+    [MemberNotNullWhen(true, nameof(Rules))]
+    public bool IsValid => Rules is not null;
+}
