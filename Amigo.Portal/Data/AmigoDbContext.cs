@@ -1,0 +1,43 @@
+using Amigo.Portal.Attachments;
+using Amigo.Portal.People;
+using Amigo.Portal.Tickets;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amigo.Portal.Data;
+
+/// <summary>The whole model, on SQLite. <see cref="PostgresAmigoDbContext"/> is the same on PostgreSQL.</summary>
+public class AmigoDbContext : DbContext, IDataProtectionKeyContext
+{
+    public AmigoDbContext(DbContextOptions<AmigoDbContext> options)
+        : base(options)
+    {
+    }
+
+    protected AmigoDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Establishment> Establishments => Set<Establishment>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AmigoDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Amigo.Portal.People;
+
+/// <summary>A school or an academic service: where people work and what a request is about.</summary>
+public sealed class Establishment
+{
+    public const int NameLength = 120;
+    public const int CityLength = 80;
+    public const int KindLength = 20;
+
+    public required string Uai { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary><c>ecole</c>, <c>college</c>, <c>lycee</c> or <c>service-academique</c>: the offers' rules look at it.</summary>
+    public required string Kind { get; set; }
+
+    public required string City { get; set; }
+}
+
+internal sealed class EstablishmentConfiguration : IEntityTypeConfiguration<Establishment>
+{
+    public void Configure(EntityTypeBuilder<Establishment> builder)
+    {
+        builder.HasKey(establishment => establishment.Uai);
+        builder.Property(establishment => establishment.Uai).HasMaxLength(People.Uai.Length);
+        builder.Property(establishment => establishment.Name).HasMaxLength(Establishment.NameLength);
+        builder.Property(establishment => establishment.Kind).HasMaxLength(Establishment.KindLength);
+        builder.Property(establishment => establishment.City).HasMaxLength(Establishment.CityLength);
+    }
+}

@@ -1,0 +1,45 @@
+using Amigo.Portal.People;
+
+namespace Amigo.Portal.Tickets;
+
+/// <summary>One line of a request's life: who did what, when, from which status to which, by which rule. Never changed once written.</summary>
+public sealed class JournalEntry
+{
+    public const int TransitionLength = 40;
+    public const int RuleLength = 120;
+    public const string Opening = "ouvrir";
+    public const string Comment = "commenter";
+
+    public long Id { get; init; }
+
+    public int TicketNumber { get; init; }
+
+    public required DateTime At { get; init; }
+
+    /// <summary>Null: the clock.</summary>
+    public int? AuthorId { get; init; }
+
+    public Person? Author { get; init; }
+
+    /// <summary>The transition's code, <see cref="Opening"/> or <see cref="Comment"/>.</summary>
+    public required string Transition { get; init; }
+
+    public string? FromStatus { get; init; }
+
+    public required string ToStatus { get; init; }
+
+    /// <summary>Sanitised HTML: the answer, the reason, the comment.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>A note among agents: never leaves for the requester.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>1 to 5, when closing with an opinion.</summary>
+    public int? Satisfaction { get; init; }
+
+    public string? RuleFile { get; init; }
+
+    public string? RuleName { get; init; }
+
+    public string? RuleVersion { get; init; }
+}

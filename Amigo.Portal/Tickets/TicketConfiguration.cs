@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Amigo.Portal.Tickets;
+
+internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
+{
+    public void Configure(EntityTypeBuilder<Ticket> builder)
+    {
+        builder.HasKey(ticket => ticket.Number);
+        builder.Property(ticket => ticket.Number).ValueGeneratedNever();
+        builder.Ignore(ticket => ticket.Reference);
+        builder.Property(ticket => ticket.Subject).HasMaxLength(Ticket.SubjectLength);
+        builder.Property(ticket => ticket.ServiceName).HasMaxLength(Ticket.LabelLength);
+        builder.Property(ticket => ticket.SubcategoryName).HasMaxLength(Ticket.LabelLength);
+        builder.Property(ticket => ticket.Status).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.Kind).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.Impact).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.Urgency).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.Priority).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.OfferCode).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.ServiceCode).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.SubcategoryCode).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.Team).HasMaxLength(Ticket.CodeLength);
+        builder.Property(ticket => ticket.Version).IsConcurrencyToken();
+
+        builder.HasOne(ticket => ticket.Establishment).WithMany().HasForeignKey(ticket => ticket.EstablishmentUai).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(ticket => ticket.Author).WithMany().HasForeignKey(ticket => ticket.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(ticket => ticket.Beneficiary).WithMany().HasForeignKey(ticket => ticket.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(ticket => ticket.Agent).WithMany().HasForeignKey(ticket => ticket.AgentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(ticket => ticket.Detail).WithOne().HasForeignKey<TicketDetail>(detail => detail.TicketNumber);
+        builder.HasMany(ticket => ticket.Journal).WithOne().HasForeignKey(entry => entry.TicketNumber);
+
+        builder.HasIndex(ticket => ticket.SubmissionKey).IsUnique();
+        // Each list of a dashboard walks one of these in the order it is shown, and its count never leaves the index.
+        builder.HasIndex(ticket => new { ticket.AuthorId, ticket.CreatedAt, ticket.Status, ticket.BeneficiaryId });
+        builder.HasIndex(ticket => new { ticket.BeneficiaryId, ticket.CreatedAt, ticket.Status, ticket.AuthorId });
+        builder.HasIndex(ticket => new { ticket.EstablishmentUai, ticket.SharedWithHeads, ticket.CreatedAt, ticket.Status, ticket.AuthorId, ticket.BeneficiaryId });
+        builder.HasIndex(ticket => new { ticket.Status, ticket.ResolvedAt });
+    }
+}
+
+internal sealed class TicketDetailConfiguration : IEntityTypeConfiguration<TicketDetail>
+{
+    public void Configure(EntityTypeBuilder<TicketDetail> builder)
+    {
+        builder.ToTable("TicketDetails");
+        builder.HasKey(detail => detail.TicketNumber);
+        builder.Property(detail => detail.TicketNumber).ValueGeneratedNever();
+        builder.Property(detail => detail.OfferName).HasMaxLength(Ticket.LabelLength);
+        builder.Property(detail => detail.GroupName).HasMaxLength(Ticket.LabelLength);
+        builder.Property(detail => detail.FamilyName).HasMaxLength(Ticket.LabelLength);
+        builder.Property(detail => detail.BusinessTeam).HasMaxLength(Ticket.CodeLength);
+        builder.Property(detail => detail.Phone).HasMaxLength(TicketDetail.PhoneLength);
+        builder.Property(detail => detail.Availability).HasMaxLength(TicketDetail.AvailabilityLength);
+        builder.Property(detail => detail.PriorityRule).HasMaxLength(JournalEntry.RuleLength);
+        builder.Property(detail => detail.TeamRule).HasMaxLength(JournalEntry.RuleLength);
+    }
+}
+
+internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<JournalEntry>
+{
+    public void Configure(EntityTypeBuilder<JournalEntry> builder)
+    {
+        builder.ToTable("Journal");
+        builder.Property(entry => entry.Transition).HasMaxLength(JournalEntry.TransitionLength);
+        builder.Property(entry => entry.FromStatus).HasMaxLength(Ticket.CodeLength);
+        builder.Property(entry => entry.ToStatus).HasMaxLength(Ticket.CodeLength);
+        builder.Property(entry => entry.RuleFile).HasMaxLength(JournalEntry.RuleLength);
+        builder.Property(entry => entry.RuleName).HasMaxLength(JournalEntry.RuleLength);
+        builder.Property(entry => entry.RuleVersion).HasMaxLength(20);
+        builder.HasOne(entry => entry.Author).WithMany().HasForeignKey(entry => entry.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(entry => new { entry.TicketNumber, entry.Id });
+    }
+}
