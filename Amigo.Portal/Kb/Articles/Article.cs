@@ -1,0 +1,51 @@
+using Amigo.Portal.Kb.Catalogue;
+using Microsoft.AspNetCore.Html;
+
+namespace Amigo.Portal.Kb.Articles;
+
+/// <summary>A sheet or a FAQ entry, rendered when it was loaded. Immutable.</summary>
+public sealed class Article
+{
+    public const int MaximumTitleLength = 150;
+    public const int MaximumSummaryLength = 400;
+    public const int MaximumThemeLength = 80;
+    public const int MaximumKeywordLength = 80;
+
+    public required ArticleKind Kind { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    /// <summary>The leaves of the catalogue that it helps with.</summary>
+    public required IReadOnlyList<Subcategory> Subcategories { get; init; }
+
+    /// <summary>Who reads it, drafts included.</summary>
+    public required Audiences Audiences { get; init; }
+
+    public required DateOnly ReviewedOn { get; init; }
+
+    /// <summary>The heading it stands under in the FAQ; empty for a sheet.</summary>
+    public required string Theme { get; init; }
+
+    public required IHtmlContent Content { get; init; }
+
+    public required string PlainText { get; init; }
+
+    public required IReadOnlyList<TocEntry> TableOfContents { get; init; }
+
+    /// <summary>Names of the catalogue's groups that it touches, to sort a list by.</summary>
+    public required IReadOnlyList<string> Domains { get; init; }
+
+    public bool IsDraft => Audiences == Audiences.Drafts;
+
+    public string SearchId => $"{SearchKind}:{Slug}";
+
+    public string SearchKind => Kind == ArticleKind.Sheet ? KnowledgeBase.SheetKind : KnowledgeBase.FaqKind;
+
+    public bool IsReadBy(Audiences reader) => (Audiences & reader) != 0;
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Amigo.Portal.Kb.Reading;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Amigo.Portal.Kb.Articles;
+
+/// <summary>Markdown to sanitised HTML, table of contents and plain text, once at load.</summary>
+public static partial class ArticleRenderer
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UsePreciseSourceLocation()
+        .DisableHtml()
+        .Build();
+
+    /// <param name="lineOffset">Lines of the file before the Markdown.</param>
+    /// <param name="anchorPrefix">Keeps the anchors apart from the page's own ids and from other articles shown with this one.</param>
+    public static RenderedMarkdown Render(string markdown, ErrorLog log, int lineOffset, string anchorPrefix)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        var plainText = PlainText(document);
+        var contents = AnchorHeadings(document, log, lineOffset, anchorPrefix);
+        var links = CheckLinks(document, log, lineOffset, anchorPrefix);
+        foreach (var cell in document.Descendants<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()))
+            cell.GetAttributes().AddProperty("scope", "col");
+        var html = ArticleSanitizer.Sanitize(document.ToHtml(Pipeline));
+        return new RenderedMarkdown(ScrollableTables(html), plainText, contents, links);
+    }
+
+    /// <summary>Text cannot contain "&lt;table&gt;" after sanitising, so what is replaced here is always a tag.</summary>
+    private static string ScrollableTables(string html) => html
+        .Replace("<table>", "<div class=\"table-responsive\"><table class=\"table\">", StringComparison.Ordinal)
+        .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+
+    private static List<TocEntry> AnchorHeadings(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix)
+    {
+        var contents = new List<TocEntry>();
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            var title = PlainText(heading);
+            if (heading.Level == 1)
+                log.Add(heading.Line + 1 + lineOffset, heading.Column + 1, "le titre vient de « titre » en tête du fichier : commencez les parties par « ## »");
+            var slug = French.Slug(title);
+            var id = anchorPrefix + slug;
+            for (var rank = 2; !used.Add(id); rank++)
+                id = $"{anchorPrefix}{slug}-{rank}";
+            heading.GetAttributes().Id = id;
+            if (heading.Level is 2 or 3)
+                contents.Add(new TocEntry(heading.Level, id, title));
+        }
+
+        return contents;
+    }
+
+    private static List<ArticleLink> CheckLinks(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix)
+    {
+        var anchors = document.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id).ToHashSet();
+        var internalLinks = new List<ArticleLink>();
+        foreach (var inline in document.Descendants<Inline>())
+        {
+            var url = inline switch { LinkInline link => link.Url, AutolinkInline link => link.Url, _ => null };
+            var (line, column) = (inline.Line + 1 + lineOffset, inline.Column + 1);
+            if (inline is LinkInline { IsImage: true })
+                log.Add(line, column, "les images ne sont pas admises dans une fiche");
+            else if (url is null)
+                continue;
+            else if (ArticleUrl.IsAnchor(url) && inline is LinkInline toHeading)
+                toHeading.Url = CheckAnchor(url, anchors, anchorPrefix, log, line, column);
+            else if (ArticleUrl.IsInternal(url))
+                internalLinks.Add(new ArticleLink(url, line, column));
+            else if (ArticleUrl.IsExternal(url))
+                inline.GetAttributes().AddProperty("rel", "noopener noreferrer external");
+            else
+                log.Add(line, column, $"lien « {Shorten(url)} » refusé : un chemin du portail (« /fiches/… ») ou une adresse https:// est attendu");
+        }
+
+        return internalLinks;
+    }
+
+    private static string CheckAnchor(string url, HashSet<string?> anchors, string anchorPrefix, ErrorLog log, int line, int column)
+    {
+        var target = anchorPrefix + url[1..];
+        if (!anchors.Contains(target))
+            log.Add(line, column, $"lien « {Shorten(url)} » : aucune partie de cette page ne porte ce nom");
+        return $"#{target}";
+    }
+
+    private static string PlainText(MarkdownObject node)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        renderer.Render(node);
+        return Whitespace().Replace(writer.ToString(), " ").Trim();
+    }
+
+    private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Whitespace();
+}

@@ -1,0 +1,5 @@
+namespace Amigo.Portal.Kb.Articles;
+
+/// <param name="Html">Sanitised.</param>
+/// <param name="PlainText">The words only, on one line, for the search index.</param>
+public sealed record RenderedMarkdown(string Html, string PlainText, IReadOnlyList<TocEntry> TableOfContents, IReadOnlyList<ArticleLink> Links);

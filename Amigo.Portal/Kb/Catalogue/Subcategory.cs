@@ -1,0 +1,37 @@
+namespace Amigo.Portal.Kb.Catalogue;
+
+/// <summary>Fifth level: what a request is about.</summary>
+public sealed class Subcategory : CatalogueNode
+{
+    internal Subcategory(string code, string name, RequestKind kind, IReadOnlyList<string> keywords, Team? team, Service service)
+        : base(code, name, description: null, service)
+    {
+        Kind = kind;
+        Keywords = keywords;
+        Team = team ?? service.Team;
+        Service = service;
+        PathFilterText = French.Fold($"{Offer.Name} {Group.Name} {Family.Name} {service.Name} {name}");
+    }
+
+    public RequestKind Kind { get; }
+
+    public IReadOnlyList<string> Keywords { get; }
+
+    /// <summary>The team that receives requests: its own, else its service's.</summary>
+    public Team Team { get; }
+
+    public Service Service { get; }
+
+    public ServiceFamily Family => Service.Family;
+
+    public ServiceGroup Group => Family.Group;
+
+    public Offer Offer => Group.Offer;
+
+    /// <summary>The five columns of the search table, folded.</summary>
+    public string PathFilterText { get; }
+
+    public override IReadOnlyList<CatalogueNode> Children => [];
+
+    protected override IReadOnlyList<string> Words => Keywords;
+}
