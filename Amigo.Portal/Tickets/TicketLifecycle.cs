@@ -32,6 +32,8 @@ internal static class TicketLifecycle
         !rules.Status(ticket.Status).IsFinal
         && (viewer.PersonId == ticket.AuthorId || viewer.PersonId == ticket.BeneficiaryId || viewer.Teams.Contains(ticket.Team));
 
+    public static IReadOnlyList<string> Kinds { get; } = ["demande", "incident"];
+
     public static string KindCode(this Subcategory leaf) => leaf.Kind == RequestKind.Incident ? "incident" : "demande";
 
     /// <summary>The sub-class of the ticket, as the dashboards name it.</summary>

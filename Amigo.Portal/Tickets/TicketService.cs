@@ -1,6 +1,5 @@
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
-using Amigo.Portal.Kb;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Rules;
@@ -29,21 +28,18 @@ public sealed partial class TicketService(
         if (valid is null)
             return TicketOutcome.Refused(errors);
 
-        var number = await writes.RunAsync(db, async () =>
+        try
         {
-            // Asked again inside the queue: the same form may have been sent twice at once.
-            await db.Counters.Where(counter => counter.Name == Counter.Tickets)
-                .ExecuteUpdateAsync(counter => counter.SetProperty(c => c.Value, c => c.Value), cancellationToken);
+            return TicketOutcome.Saved(await WriteAsync(viewer, valid, request, cancellationToken));
+        }
+        catch (DbUpdateException)
+        {
+            // The same form sent twice at the same instant: the second meets the key of the first.
+            db.ChangeTracker.Clear();
             if (await FindSubmittedAsync(viewer, request.SubmissionKey, cancellationToken) is { } first)
-                return first;
-
-            var ticket = Create(viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken));
-            db.Tickets.Add(ticket);
-            await db.SaveChangesAsync(cancellationToken);
-            await attachments.JoinAsync(viewer, request.Attachments, ticket.Journal[0], cancellationToken);
-            return ticket.Number;
-        }, cancellationToken);
-        return TicketOutcome.Saved(number);
+                return TicketOutcome.Saved(first);
+            throw;
+        }
     }
 
     /// <summary>Null when there is no such request for this viewer.</summary>
@@ -86,6 +82,19 @@ public sealed partial class TicketService(
 
     private const string Changed =
         "Cette demande a changé pendant que vous écriviez. Votre texte est conservé ci-dessous : relisez le fil, puis envoyez de nouveau.";
+
+    private Task<int> WriteAsync(Viewer viewer, CheckedOpenTicket valid, OpenTicket request, CancellationToken cancellationToken) =>
+        writes.RunAsync(db, async () =>
+        {
+            if (await FindSubmittedAsync(viewer, request.SubmissionKey, cancellationToken) is { } first)
+                return first;
+
+            var ticket = Create(viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken));
+            db.Tickets.Add(ticket);
+            await db.SaveChangesAsync(cancellationToken);
+            await attachments.JoinAsync(viewer, request.Attachments, ticket.Journal[0], cancellationToken);
+            return ticket.Number;
+        }, cancellationToken);
 
     private async Task<int?> FindSubmittedAsync(Viewer viewer, Guid key, CancellationToken cancellationToken) => await db.Tickets
         .Where(ticket => ticket.SubmissionKey == key && ticket.AuthorId == viewer.PersonId)

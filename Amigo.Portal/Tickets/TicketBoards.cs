@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using Amigo.Portal.Data;
+using Amigo.Portal.People;
+using Amigo.Portal.Rules;
+using Amigo.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amigo.Portal.Tickets;
+
+/// <summary>Reads the dashboards: the tab rules, run as SQL.</summary>
+public sealed class TicketBoards(AmigoDbContext db, RuleBook rules, TimeProvider clock)
+{
+    /// <summary>The counts of all tabs in one query, by code.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(Viewer viewer, Board board, CancellationToken cancellationToken)
+    {
+        var tabs = rules.Current.Tabs.Where(tab => tab.Board == board).ToList();
+        var counts = await CountEachAsync([.. tabs.Select(tab => FilterOf(tab, viewer))], cancellationToken);
+        return tabs.Zip(counts).ToDictionary(pair => pair.First.Code, pair => pair.Second);
+    }
+
+    /// <summary>Two queries whatever the length: all counts, then the rows of one page.</summary>
+    public async Task<TicketPage> ReadAsync(Viewer viewer, TicketListRequest request, CancellationToken cancellationToken)
+    {
+        var set = rules.Current;
+        var tabs = set.Tabs.Where(tab => tab.Board == request.Board).ToList();
+        var inTab = db.Tickets.Where(FilterOf(request.Tab, viewer));
+        var filtered = TicketFilter.Apply(inTab, request.Filter, set);
+        var counted = tabs.Select(tab => db.Tickets.Where(FilterOf(tab, viewer))).ToList();
+        var isFiltered = filtered != inTab;
+        if (isFiltered)
+            counted.Add(filtered);
+
+        var counts = await CountEachAsync(counted, cancellationToken);
+        var byTab = tabs.Zip(counts).ToDictionary(pair => pair.First.Code, pair => pair.Second);
+        var total = isFiltered ? counts[^1] : byTab[request.Tab.Code];
+        var rows = await request.Sort.Apply(filtered, set, request.IsDescending)
+            .Skip((request.Page - 1) * request.Size)
+            .Take(request.Size)
+            .Select(TicketRow.FromTicket)
+            .ToListAsync(cancellationToken);
+        return new TicketPage(byTab, total, rows);
+    }
+
+    private Expression<Func<Ticket, bool>> FilterOf(Tab tab, Viewer viewer) =>
+        tab.Filter.For(TicketFactsMapping.Projection, viewer.ToFacts(), clock.GetUtcNow().UtcDateTime);
+
+    private Task<int[]> CountEachAsync(IReadOnlyList<Expression<Func<Ticket, bool>>> filters, CancellationToken cancellationToken) =>
+        CountEachAsync([.. filters.Select(filter => db.Tickets.Where(filter))], cancellationToken);
+
+    /// <summary>One row of sub-queries, each free to use its own index; LINQ has no syntax for a list of them of unknown length.</summary>
+    private Task<int[]> CountEachAsync(IReadOnlyList<IQueryable<Ticket>> lists, CancellationToken cancellationToken)
+    {
+        var counts = lists.Select(list => Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(Ticket)], list.Expression));
+        var row = Expression.Lambda<Func<Counter, int[]>>(
+            Expression.NewArrayInit(typeof(int), counts), Expression.Parameter(typeof(Counter)));
+        return db.Counters.Where(counter => counter.Name == Counter.Tickets).Select(row).SingleAsync(cancellationToken);
+    }
+}

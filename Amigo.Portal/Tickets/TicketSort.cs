@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using Amigo.Rules;
+
+namespace Amigo.Portal.Tickets;
+
+/// <summary>A column that a dashboard can be sorted by, under the name that the address uses.</summary>
+public sealed class TicketSort
+{
+    private readonly Func<IQueryable<Ticket>, RuleSet, bool, IOrderedQueryable<Ticket>> _apply;
+
+    private TicketSort(string name, string label, bool startsDescending, Func<IQueryable<Ticket>, RuleSet, bool, IOrderedQueryable<Ticket>> apply) =>
+        (Name, Label, StartsDescending, _apply) = (name, label, startsDescending, apply);
+
+    public static TicketSort Created { get; } = By("date", "Date de début", ticket => ticket.CreatedAt, startsDescending: true);
+
+    public static IReadOnlyDictionary<string, TicketSort> All { get; } = new[]
+    {
+        By("reference", "Nom complet", ticket => ticket.Number, startsDescending: true),
+        By("classe", "Sous-classe de Ticket", ticket => ticket.Kind),
+        By("objet", "Objet de la demande", ticket => ticket.Subject),
+        Created,
+        ByRank("statut", "Statut", rules => [.. rules.Statuses.Select(status => status.Code)], ticket => ticket.Status),
+        By("service", "Service", ticket => ticket.ServiceName),
+        By("sous-categorie", "Sous catégorie de service", ticket => ticket.SubcategoryName),
+        ByRank("priorite", "Priorité", rules => [.. rules.Priorities.Select(priority => priority.Code)], ticket => ticket.Priority),
+        By("demandeur", "Demandeur", ticket => ticket.Author.SearchName),
+        By("rne", "RNE établissement", ticket => ticket.EstablishmentUai),
+    }.ToDictionary(sort => sort.Name);
+
+    public string Name { get; }
+
+    /// <summary>The column's head.</summary>
+    public string Label { get; }
+
+    /// <summary>Whether a first click shows the greatest first, as people expect of dates.</summary>
+    public bool StartsDescending { get; }
+
+    /// <summary>Equal rows come newest first, so that pages never overlap.</summary>
+    public IQueryable<Ticket> Apply(IQueryable<Ticket> tickets, RuleSet rules, bool isDescending)
+    {
+        var sorted = _apply(tickets, rules, isDescending);
+        return isDescending || this != Created
+            ? sorted.ThenByDescending(ticket => ticket.Number)
+            : sorted.ThenBy(ticket => ticket.Number);
+    }
+
+    private static TicketSort By<TKey>(string name, string label, Expression<Func<Ticket, TKey>> key, bool startsDescending = false) =>
+        new(name, label, startsDescending, (tickets, _, isDescending) => isDescending ? tickets.OrderByDescending(key) : tickets.OrderBy(key));
+
+    /// <summary>By the order in which the rules name the codes, gravest first, not by the alphabet.</summary>
+    private static TicketSort ByRank(
+        string name, string label, Func<RuleSet, IReadOnlyList<string>> codes, Expression<Func<Ticket, string>> code) =>
+        new(name, label, startsDescending: false, (tickets, rules, isDescending) =>
+        {
+            Expression rank = Expression.Constant(int.MaxValue);
+            var order = codes(rules);
+            for (var i = order.Count - 1; i >= 0; i--)
+                rank = Expression.Condition(Expression.Equal(code.Body, Expression.Constant(order[i])), Expression.Constant(i), rank);
+            var key = Expression.Lambda<Func<Ticket, int>>(rank, code.Parameters);
+            return isDescending ? tickets.OrderByDescending(key) : tickets.OrderBy(key);
+        });
+}
