@@ -32,5 +32,5 @@ public sealed class OfferAccess(KnowledgeStore knowledge, RuleBook rules)
 
     /// <summary>What exists for this person in the search index.</summary>
     public IReadOnlyList<string> SearchScopes(Viewer viewer) =>
-        [.. For(viewer).Select(offer => KnowledgeBase.OfferScope(offer.Code)), .. viewer.Audiences().Scopes()];
+        [.. For(viewer).Select(offer => KnowledgeBase.OfferScope(offer.Code)), .. viewer.ReaderAudiences().Scopes()];
 }

@@ -45,6 +45,8 @@ public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyL
             CheckLink(link, log);
         if (rendered.PlainText.Length == 0)
             log.Add(1, 1, "le texte est vide");
+        if (kind == ArticleKind.Faq && rendered.TableOfContents.Count > 0)
+            log.Add(1, 1, "une réponse de la FAQ n’a pas de parties (« ## ») : faites-en une fiche");
         return new Article
         {
             Kind = kind,
@@ -77,7 +79,7 @@ public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyL
         return audiences;
     }
 
-    private IReadOnlyList<Subcategory> ReadSubcategories(StrictMap map, ErrorLog log)
+    private List<Subcategory> ReadSubcategories(StrictMap map, ErrorLog log)
     {
         var subcategories = new List<Subcategory>();
         foreach (var code in map.Texts("sous-categories", StrictMap.MaximumCodeLength))

@@ -36,7 +36,7 @@ public abstract class CatalogueNode(string code, string name, string? descriptio
             child.Complete();
         Subcategories = this is Subcategory leaf ? [leaf] : [.. Children.SelectMany(child => child.Subcategories)];
         ServiceCount = this is Service ? 1 : Children.Sum(child => child.ServiceCount);
-        FilterText = string.Join(' ', [French.Fold($"{Name} {Description} {string.Join(' ', Words)}"), .. Children.Select(child => child.FilterText)]);
+        FilterText = string.Join(' ', [Text.Fold($"{Name} {Description} {string.Join(' ', Words)}"), .. Children.Select(child => child.FilterText)]);
     }
 
     protected virtual IReadOnlyList<string> Words => [];

@@ -10,7 +10,7 @@ public sealed class Subcategory : CatalogueNode
         Keywords = keywords;
         Team = team ?? service.Team;
         Service = service;
-        PathFilterText = French.Fold($"{Offer.Name} {Group.Name} {Family.Name} {service.Name} {name}");
+        PathFilterText = Text.Fold($"{Offer.Name} {Group.Name} {Family.Name} {service.Name} {name}");
     }
 
     public RequestKind Kind { get; }

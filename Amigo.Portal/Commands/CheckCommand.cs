@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Amigo.Portal.Kb;
+using Amigo.Rules;
+
+namespace Amigo.Portal.Commands;
+
+/// <summary>Checks the files that administrators edit, for them and for continuous integration.</summary>
+public static class CheckCommand
+{
+    public static Command Create()
+    {
+        var rules = new Option<DirectoryInfo?>("--rules") { Description = "Dossier des règles (rules/ par défaut)", HelpName = "DIR" };
+        var knowledge = new Option<DirectoryInfo?>("--kb") { Description = "Dossier des connaissances (kb/ par défaut)", HelpName = "DIR" };
+        var command = new Command("check", "Vérifie les règles, le catalogue, les fiches et la FAQ") { rules, knowledge };
+        command.SetAction(result =>
+        {
+            var paths = CommandPaths.Resolve();
+            return Run(
+                result.GetValue(rules)?.FullName ?? paths.Rules,
+                result.GetValue(knowledge)?.FullName ?? paths.Knowledge,
+                result.InvocationConfiguration.Output);
+        });
+        return command;
+    }
+
+    /// <summary>0 when all is well; 1 after a line per error, as <c>file(line,column): message</c>.</summary>
+    public static int Run(string rulesFolder, string knowledgeFolder, TextWriter output)
+    {
+        var rules = RuleSet.Load(rulesFolder);
+        var knowledge = KnowledgeBase.Load(knowledgeFolder);
+        var problems = rules.Rules is null || knowledge.Knowledge is null ? [] : Disagreements(rules.Rules, knowledge.Knowledge);
+        List<string> lines = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString()), .. problems];
+        foreach (var line in lines)
+            output.WriteLine(line);
+        if (lines.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
+            return 1;
+        output.WriteLine(Success(set, kb));
+        return 0;
+    }
+
+    private static string Success(RuleSet rules, KnowledgeBase knowledge) =>
+        $"Tout est en ordre : règles {rules.Version} ({French.Count(rules.Statuses.Count, "statut")}, {French.Count(rules.Transitions.Count, "transition")}), "
+        + $"{French.Count(knowledge.Catalogue.Offers.Count, "offre")}, {French.Count(knowledge.Catalogue.ServiceCount, "service")}, "
+        + $"{French.Count(knowledge.Catalogue.Subcategories.Count, "sous-catégorie")}, {French.Count(knowledge.Sheets.Count, "fiche")}, "
+        + $"{French.Count(knowledge.FaqCount, "question")}.";
+
+    /// <summary>What each folder alone cannot see: codes that one names and the other does not have.</summary>
+    private static IEnumerable<string> Disagreements(RuleSet rules, KnowledgeBase knowledge)
+    {
+        var offers = knowledge.Catalogue.Offers.Select(offer => offer.Code).ToList();
+        foreach (var code in rules.OfferCodes.Except(offers))
+            yield return $"rules(1,1): l’offre « {code} » a une règle mais n’est pas dans le catalogue";
+        foreach (var code in offers.Except(rules.OfferCodes))
+            yield return $"kb/catalogue(1,1): l’offre « {code} » n’a pas de règle : personne ne la verra";
+        foreach (var code in rules.TeamCodes.Where(code => knowledge.Catalogue.FindTeam(code) is null))
+            yield return $"rules(1,1): l’équipe « {code} » n’est pas dans equipes.yaml";
+    }
+}
