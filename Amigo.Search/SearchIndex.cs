@@ -1,52 +1,46 @@
 namespace Amigo.Search;
 
 /// <summary>
-/// An immutable snapshot of what can be found: built once, shared by any number of threads, replaced as a whole by building another
-/// and swapping one reference.
+/// An immutable snapshot of what can be found, held in memory: built once, shared by any number of threads, replaced as a whole by
+/// building another and swapping one reference.
 /// </summary>
+/// <remarks>
+/// Nothing of a document out of a query's scopes influences its answer: neither what is found and in which order, nor counts,
+/// corrections, completions and snippets.
+/// </remarks>
 public sealed class SearchIndex : IDisposable
 {
-    private readonly SearchDocument[] documents;
+    private readonly Snapshot snapshot;
 
-    private SearchIndex(SearchDocument[] documents) => this.documents = documents;
+    private SearchIndex(Snapshot snapshot) => this.snapshot = snapshot;
 
     /// <summary>Number of documents, whatever their scopes.</summary>
-    public int DocumentCount => documents.Length;
+    public int DocumentCount => snapshot.Documents.Length;
 
     /// <summary>Builds an index in memory; the documents' order decides between equal scores.</summary>
     /// <exception cref="ArgumentException">Two documents have the same <see cref="SearchDocument.Id"/>.</exception>
     public static SearchIndex Build(IEnumerable<SearchDocument> documents, SearchSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return new([.. documents]);
+        return new(new(documents, settings ?? new()));
     }
 
-    /// <summary>Answers a query. Never throws on any text; an empty text finds nothing.</summary>
+    /// <summary>
+    /// Answers a query in a time bounded by <see cref="SearchQuery.MaximumWords"/>. Never throws on any text; a text without a word
+    /// finds nothing.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The index was disposed of before the call.</exception>
     public SearchResults Search(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (string.IsNullOrWhiteSpace(query.Text))
+        if (DocumentCount == 0 || string.IsNullOrWhiteSpace(query.Text))
             return SearchResults.Empty;
-        var found = documents
-            .Where(d => (query.Kinds.Count == 0 || query.Kinds.Contains(d.Kind)) && d.Scopes.Any(query.Scopes.Contains))
-            .Where(d => string.Join(' ', [d.Title, .. d.Path, .. d.Keywords, d.Body])
-                .Contains(query.Text.Trim(), StringComparison.OrdinalIgnoreCase))
-            .ToList();
-        return new() { Total = found.Count, Hits = [.. found.Skip(query.Skip).Take(query.Take).Select(ToHit)] };
+        return new QueryRunner(snapshot, query).Run();
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
-
-    private static SearchHit ToHit(SearchDocument document) => new()
-    {
-        Id = document.Id,
-        Kind = document.Kind,
-        Score = 1,
-        Title = new(document.Title, []),
-        Path = [.. document.Path.Select(level => new MarkedText(level, []))],
-        Snippet = new(document.Body, []),
-    };
+    /// <summary>
+    /// Releases the memory at once. Optional: an index that is no longer referenced is collected like any object, which is the safe
+    /// way to replace one that other threads may still be searching.
+    /// </summary>
+    public void Dispose() => snapshot.Dispose();
 }

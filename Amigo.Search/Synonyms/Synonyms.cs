@@ -13,18 +13,36 @@ namespace Amigo.Search;
 /// </summary>
 public sealed class Synonyms
 {
-    private Synonyms(IReadOnlyList<SynonymError> errors) => Errors = errors;
+    internal Synonyms(SynonymReader reader)
+    {
+        Groups = reader.Groups;
+        KeptApart = reader.KeptApart;
+        Pinned = reader.Pinned;
+        Errors = reader.Errors;
+    }
 
     /// <summary>No rule at all.</summary>
-    public static Synonyms Empty { get; } = new([]);
+    public static Synonyms Empty { get; } = Parse(TextReader.Null);
 
     /// <summary>Lines that could not be read, in order.</summary>
     public IReadOnlyList<SynonymError> Errors { get; }
 
-    /// <summary>Reads rules to the end of <paramref name="reader"/>, which stays open. Wrong lines become <see cref="Errors"/>.</summary>
+    internal IReadOnlyList<SynonymGroup> Groups { get; }
+
+    internal IReadOnlyList<IReadOnlyList<string>> KeptApart { get; }
+
+    internal IReadOnlyList<PinnedAnswer> Pinned { get; }
+
+    /// <summary>
+    /// Reads rules to the end of <paramref name="reader"/>, which stays open. A wrong line is left out and told in
+    /// <see cref="Errors"/>; the others are in force.
+    /// </summary>
     public static Synonyms Parse(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new([]);
+        var rules = new SynonymReader();
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+            rules.Read(line, number);
+        return new(rules);
     }
 }

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Lucene.Net.Analysis.Miscellaneous;
+using SnowballFrench = Lucene.Net.Analysis.Fr.FrenchAnalyzer;
+
+namespace Amigo.Search;
+
+/// <summary>Words that say nothing about the subject: Snowball's French list, folded, and the words that only ask.</summary>
+internal static class StopWords
+{
+    private static readonly string[] Questions =
+    [
+        "comment", "pourquoi", "quand", "combien", "quel", "quelle", "quels", "quelles", "quoi", "ou", "qui", "que", "est", "ce",
+        "lequel", "laquelle", "lesquels", "lesquelles", "faut", "peut", "peux", "puis", "dois", "doit", "faire", "fait", "avoir",
+        "etre", "cest", "quest", "jai", "sagit", "existe", "si", "ca", "cela", "bonjour", "merci", "svp",
+    ];
+
+    private static readonly FrozenSet<string> All = SnowballFrench.DefaultStopSet.Select(Fold).Concat(Questions).ToFrozenSet();
+
+    public static bool Contains(string folded) => All.Contains(folded);
+
+    /// <summary>Whether a word being typed may still become a question word, which must not expand to nouns.</summary>
+    public static bool BeginsQuestion(string prefix) =>
+        prefix.Length > 1 && Questions.Any(word => word.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static string Fold(string word)
+    {
+        var folded = new char[4 * word.Length];
+        var length = ASCIIFoldingFilter.FoldToASCII(word.ToCharArray(), 0, folded, 0, word.Length);
+        return new string(folded, 0, length);
+    }
+}

@@ -1,0 +1,45 @@
+namespace Amigo.Search;
+
+/// <summary>Turns documents into numbered words and gathers the lexicon on the way.</summary>
+internal sealed class DocumentAnalyzer(FrenchAnalyzer analyzer, LexiconBuilder lexicon)
+{
+    private const int LongestCompound = 3;
+    private int number;
+
+    public IndexedDocument Analyze(SearchDocument document)
+    {
+        var indexed = new IndexedDocument
+        {
+            Source = document,
+            Title = Analyze(document.Title, isLabel: true),
+            Path = [.. document.Path.Select(level => Analyze(level, isLabel: true))],
+            Keywords = [.. document.Keywords.Select(word => Analyze(word, isLabel: true))],
+            Body = Analyze(document.Body, isLabel: false),
+        };
+        number++;
+        return indexed;
+    }
+
+    private IndexedText Analyze(string? text, bool isLabel)
+    {
+        if (string.IsNullOrEmpty(text))
+            return IndexedText.Empty;
+        var words = analyzer.Tokenize(text);
+        if (isLabel)
+            AddCompounds(words);
+        return new(text, [.. words
+            .Where(word => !StopWords.Contains(word.Text))
+            .Select(word => new IndexedToken(lexicon.Add(word.Text), word.Start, word.Length))]);
+    }
+
+    /// <summary>What "motdepasse" and "wifi" are recognised by when labels say "mot de passe" and "Wi-Fi".</summary>
+    private void AddCompounds(List<Token> words)
+    {
+        for (var first = 0; first < words.Count; first++)
+        {
+            var last = Math.Min(words.Count, first + LongestCompound);
+            for (var end = first + 2; end <= last; end++)
+                lexicon.AddCompound(words[first..end], number);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Amigo.Search;
+
+/// <summary>A document, analysed.</summary>
+internal sealed class IndexedDocument
+{
+    public const string OfferKind = "offre";
+
+    public required SearchDocument Source { get; init; }
+
+    public required IndexedText Title { get; init; }
+
+    public required IndexedText[] Path { get; init; }
+
+    public required IndexedText[] Keywords { get; init; }
+
+    public required IndexedText Body { get; init; }
+
+    public IEnumerable<IndexedText> Texts(SearchField field) => field switch
+    {
+        SearchField.Title => [Title],
+        SearchField.Service => Source.Kind == OfferKind && Path.Length > 0 ? [Path[^1]] : [],
+        SearchField.Path => [.. Path, .. Keywords],
+        _ => [Body],
+    };
+}

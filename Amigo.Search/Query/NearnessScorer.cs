@@ -1,0 +1,55 @@
+using System.Numerics;
+
+namespace Amigo.Search;
+
+/// <summary>The second pass: what a document gains when words typed side by side stand near each other in it, in any order.</summary>
+internal sealed class NearnessScorer(WordMarks marks)
+{
+    private const float Weight = .5f;
+
+    /// <summary>Searchable words between the two, at most.</summary>
+    private const int Slop = 2;
+
+    private const float K1 = 1.5f;
+    private readonly float[] near = new float[marks.Idf.Length];
+
+    public float Score(IndexedDocument document)
+    {
+        var score = SearchFields.Weights[(int)SearchField.Title] * Score(document.Title);
+        score += SearchFields.Weights[(int)SearchField.Body] * Score(document.Body);
+        foreach (var level in document.Path)
+            score += SearchFields.Weights[(int)SearchField.Path] * Score(level);
+        return Weight * score;
+    }
+
+    private float Score(IndexedText text)
+    {
+        Array.Clear(near);
+        var tokens = text.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var here = marks.Of(tokens[i]);
+            if (here == 0)
+                continue;
+            for (var gap = 0; gap <= Slop && i + gap + 1 < tokens.Length; gap++)
+                Meet(here, marks.Of(tokens[i + gap + 1]), 1f / (1 + gap));
+        }
+
+        var score = 0f;
+        for (var pair = 0; pair + 1 < near.Length; pair++)
+            score += near[pair] == 0 ? 0 : (marks.Idf[pair] + marks.Idf[pair + 1]) * near[pair] * (K1 + 1) / (near[pair] + K1);
+        return score;
+    }
+
+    private void Meet(uint here, uint there, float closeness)
+    {
+        if (there == 0)
+            return;
+        var forward = here & (there >> 1);
+        var backward = there & (here >> 1);
+        for (var pairs = forward; pairs != 0; pairs &= pairs - 1)
+            near[BitOperations.TrailingZeroCount(pairs)] += closeness;
+        for (var pairs = backward & ~forward; pairs != 0; pairs &= pairs - 1)
+            near[BitOperations.TrailingZeroCount(pairs)] += closeness / 2;
+    }
+}

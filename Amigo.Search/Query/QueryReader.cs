@@ -1,0 +1,193 @@
+namespace Amigo.Search;
+
+/// <summary>
+/// Understands what was typed, word by word, for one view: a word that the view knows is never touched; an unknown one is repaired
+/// (elision, words run together or cut in two), then corrected. Used once.
+/// </summary>
+internal sealed class QueryReader(Snapshot snapshot, ScopeView view, IReadOnlyList<string> kinds)
+{
+    private const int LongestJoin = 3;
+
+    /// <summary>Shortest half of two words run together.</summary>
+    private const int ShortestHalf = 3;
+
+    private readonly Speller speller = new(snapshot, view);
+    private readonly List<QueryWord> words = [];
+    private readonly List<Correction> corrections = [];
+    private HashSet<string> knownToSynonyms = [];
+
+    public ReadQuery Read(string text, bool isTyping)
+    {
+        var typed = Bounded(text);
+        var tokens = snapshot.Analyzer.Tokenize(typed);
+        if (tokens.Count > SearchQuery.MaximumWords)
+            tokens.RemoveRange(SearchQuery.MaximumWords, tokens.Count - SearchQuery.MaximumWords);
+        var openEnd = isTyping ? typed.Length : -1;
+        var kept = Significant(tokens, openEnd);
+        knownToSynonyms = WordsOfSynonyms(kept);
+        for (var i = 0; i < kept.Count;)
+            i += ReadWord(kept, i, openEnd);
+        new SynonymExpander(snapshot, kinds).Expand(words);
+        return new(words, corrections, RequestTypeHint.Of(tokens));
+    }
+
+    private static string Bounded(string text)
+    {
+        if (text.Length <= SearchQuery.MaximumTextLength)
+            return text;
+        // A space closes the last word, which may have been cut.
+        return text[..SearchQuery.MaximumTextLength] + ' ';
+    }
+
+    /// <summary>Without stop words; but someone who has only typed "par" so far may be on the way to "partage".</summary>
+    private static List<Token> Significant(List<Token> tokens, int openEnd)
+    {
+        var kept = tokens.Where(token => !StopWords.Contains(token.Text)).ToList();
+        return kept.Count == 0 && tokens.Count > 0 && End(tokens[^1]) == openEnd ? [tokens[^1]] : kept;
+    }
+
+    private static int End(Token token) => token.Start + token.Length;
+
+    private HashSet<string> WordsOfSynonyms(List<Token> tokens)
+    {
+        var stems = tokens.Select(token => snapshot.Stemmer.Stem(token.Text)).ToList();
+        var known = new HashSet<string>();
+        foreach (var match in snapshot.Synonyms.Match(stems, kinds))
+        {
+            if (match.To.Any(to => to.All(stem => view.StemFrequency(stem) > 0)))
+                known.UnionWith(stems.GetRange(match.Start, match.Length));
+        }
+
+        return known;
+    }
+
+    /// <summary>Reads a word, or several that make one; tells how many.</summary>
+    private int ReadWord(List<Token> tokens, int at, int openEnd)
+    {
+        var token = tokens[at];
+        var isOpen = End(token) == openEnd;
+        if (IsKnown(token.Text))
+        {
+            AddWord(token.Text, isOpen);
+            return 1;
+        }
+
+        var joined = Join(tokens, at);
+        if (joined > 0)
+            return joined;
+        if (!Repair(token) && !(isOpen && Completes(token)))
+            Correct(token);
+        return 1;
+    }
+
+    private bool IsKnown(string folded)
+    {
+        var stem = snapshot.Stemmer.Stem(folded);
+        return view.StemFrequency(snapshot.Lexicon.Stem(stem)) > 0 || knownToSynonyms.Contains(stem);
+    }
+
+    private bool IsSeen(string folded) => view.TermFrequency(snapshot.Lexicon.Term(folded)) > 0;
+
+    private QueryWord AddWord(string folded, bool isOpen = false)
+    {
+        var word = new QueryWord(folded, snapshot.Stemmer.Stem(folded)) { IsOpen = isOpen };
+        var stem = snapshot.Lexicon.Stem(word.Stem);
+        if (view.StemFrequency(stem) > 0)
+            word.Add(stem, 1);
+        if (isOpen)
+            Completer.Complete(word, snapshot.Lexicon, view);
+        words.Add(word);
+        return word;
+    }
+
+    /// <summary>"wi fi" for "wifi".</summary>
+    private int Join(List<Token> tokens, int at)
+    {
+        var joined = tokens[at].Text;
+        for (var count = 2; count <= LongestJoin && at + count <= tokens.Count; count++)
+        {
+            joined += tokens[at + count - 1].Text;
+            if (!IsSeen(joined))
+                continue;
+            AddWord(joined);
+            Replace(tokens[at].Start, End(tokens[at + count - 1]), speller.Display(snapshot.Lexicon.Term(joined)));
+            return count;
+        }
+
+        return 0;
+    }
+
+    private bool Repair(Token token)
+    {
+        if (Elision.Without(token.Text) is var (article, word) && IsSeen(word))
+        {
+            AddWord(word);
+            Replace(token, $"{article}'{speller.Display(snapshot.Lexicon.Term(word))}");
+            return true;
+        }
+
+        if (snapshot.Lexicon.Compound(token.Text) is { } compound && view.Sees(compound))
+        {
+            AddSeveral(token, compound.Words);
+            return true;
+        }
+
+        if (Halves(token.Text) is not { } halves)
+            return false;
+        AddSeveral(token, halves);
+        return true;
+    }
+
+    /// <summary>Two known words run together; the cut whose rarer half is the most frequent.</summary>
+    private string[]? Halves(string folded)
+    {
+        var bestFrequency = 0;
+        string[]? best = null;
+        for (var cut = ShortestHalf; cut <= folded.Length - ShortestHalf; cut++)
+        {
+            string left = folded[..cut], right = folded[cut..];
+            var frequency = Math.Min(Frequency(left), Frequency(right));
+            if (frequency > bestFrequency)
+                (bestFrequency, best) = (frequency, [left, right]);
+        }
+
+        return best;
+
+        int Frequency(string half) => view.TermFrequency(snapshot.Lexicon.Term(half));
+    }
+
+    private void AddSeveral(Token token, string[] parts)
+    {
+        foreach (var part in parts.Where(part => !StopWords.Contains(part)))
+            AddWord(part);
+        Replace(token, string.Join(' ', parts.Select(part =>
+            IsSeen(part) ? speller.Display(snapshot.Lexicon.Term(part)) : part)));
+    }
+
+    private bool Completes(Token token)
+    {
+        var word = new QueryWord(token.Text, snapshot.Stemmer.Stem(token.Text)) { IsOpen = true };
+        Completer.Complete(word, snapshot.Lexicon, view);
+        if (word.Alternatives.Count == 0)
+            return false;
+        words.Add(word);
+        return true;
+    }
+
+    private void Correct(Token token)
+    {
+        var word = new QueryWord(token.Text, snapshot.Stemmer.Stem(token.Text));
+        words.Add(word);
+        var candidates = speller.Candidates(token.Text);
+        if (candidates.Count == 0)
+            return;
+        foreach (var candidate in candidates)
+            word.Add(snapshot.Lexicon.StemOf[candidate.Term], candidate.Weight);
+        word.Stem = snapshot.Lexicon.Stems[snapshot.Lexicon.StemOf[candidates[0].Term]];
+        Replace(token, speller.Display(candidates[0].Term));
+    }
+
+    private void Replace(Token token, string text) => Replace(token.Start, End(token), text);
+
+    private void Replace(int start, int end, string text) => corrections.Add(new(start, end - start, text));
+}

@@ -1,0 +1,86 @@
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Amigo.Search;
+
+/// <summary>Answers one query on one snapshot: understand, rank, look again at the best, cut the page, mark.</summary>
+internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
+{
+    /// <summary>Documents that the second pass looks at again.</summary>
+    private const int SecondPass = 50;
+
+    /// <summary>Fewer answers than this and the share of words required is given up.</summary>
+    private const int TooFew = 3;
+
+    private readonly ScopeView view = snapshot.View(query.Scopes);
+
+    public SearchResults Run()
+    {
+        var read = new QueryReader(snapshot, view, query.Kinds).Read(query.Text, query.IsTyping);
+        if (view.Count == 0 || read.Words.Count == 0)
+            return SearchResults.Empty;
+        using var marks = new WordMarks(read, snapshot.Lexicon, view);
+        var filter = Filter();
+        var found = Rank(read, filter);
+        var hits = found.ScoreDocs;
+        LookAgain(hits, marks, read);
+        var total = found.TotalHits;
+        hits = PutPinnedFirst(hits, read, filter, ref total);
+        var highlighter = new Highlighter(marks, snapshot.Settings.SnippetLength);
+        var page = hits.Skip(Math.Max(0, query.Skip)).Take(Math.Max(0, query.Take));
+        return new()
+        {
+            Total = total,
+            Hits = [.. page.Select(hit => highlighter.Mark(snapshot.Documents[hit.Doc], hit.Score))],
+            CorrectedText = total == 0 ? null : read.Correct(query.Text),
+        };
+    }
+
+    private FixedBitSet Filter()
+    {
+        if (query.Kinds.Count == 0)
+            return view.Visible;
+        var kinds = new FixedBitSet(snapshot.Documents.Length);
+        foreach (var kind in query.Kinds)
+            kinds.Or(snapshot.Groups.OfKind(kind));
+        kinds.And(view.Visible);
+        return kinds;
+    }
+
+    private TopDocs Rank(ReadQuery read, FixedBitSet filter)
+    {
+        var builder = new LuceneQueryBuilder(snapshot, view);
+        var searcher = new IndexSearcher(snapshot.Lucene.Reader) { Similarity = new Bm25(view) };
+        var wanted = (int)Math.Min(snapshot.Documents.Length, Math.Max(0L, query.Skip) + Math.Max(0L, query.Take));
+        var top = Math.Max(wanted, Math.Min(SecondPass, snapshot.Documents.Length));
+        var strict = Search(requireShare: true);
+        return strict.TotalHits < TooFew ? Search(requireShare: false) : strict;
+
+        TopDocs Search(bool requireShare) => builder.Build(read, requireShare) is { } built
+            ? searcher.Search(built, new DocumentSet(filter), top)
+            : new(0, [], 0);
+    }
+
+    private void LookAgain(ScoreDoc[] hits, WordMarks marks, ReadQuery read)
+    {
+        if (read.Words.Count < 2)
+            return;
+        var nearness = new NearnessScorer(marks);
+        var best = hits.AsSpan(0, Math.Min(SecondPass, hits.Length));
+        foreach (var hit in best)
+            hit.Score += nearness.Score(snapshot.Documents[hit.Doc]);
+        best.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Doc.CompareTo(b.Doc));
+    }
+
+    private ScoreDoc[] PutPinnedFirst(ScoreDoc[] hits, ReadQuery read, FixedBitSet filter, ref int total)
+    {
+        var pinned = snapshot.Synonyms.Pinned(read.Stems).Where(filter.Get).Distinct().ToList();
+        if (pinned.Count == 0)
+            return hits;
+        var others = hits.Where(hit => !pinned.Contains(hit.Doc)).ToList();
+        if (others.Count == hits.Length)
+            total += pinned.Count;
+        var best = hits.Length > 0 ? hits[0].Score : 1;
+        return [.. pinned.Select(document => new ScoreDoc(document, best)), .. others];
+    }
+}

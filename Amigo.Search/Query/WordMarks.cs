@@ -1,0 +1,35 @@
+using System.Buffers;
+
+namespace Amigo.Search;
+
+/// <summary>Which words of the query each stem stands for, one bit a word: marks and nearness read it for every token of a document.</summary>
+internal sealed class WordMarks : IDisposable
+{
+    private readonly uint[] words;
+    private readonly int[] stemOf;
+
+    public WordMarks(ReadQuery query, Lexicon lexicon, ScopeView view)
+    {
+        stemOf = lexicon.StemOf;
+        words = ArrayPool<uint>.Shared.Rent(lexicon.Stems.Length);
+        Array.Clear(words, 0, lexicon.Stems.Length);
+        Idf = new float[query.Words.Count];
+        for (var word = 0; word < query.Words.Count; word++)
+        {
+            foreach (var alternative in query.Words[word].Alternatives)
+            {
+                foreach (var stem in alternative.Stems)
+                    words[stem] |= 1u << word;
+            }
+
+            Idf[word] = query.Words[word].Alternatives is [var first, ..] ? view.Idf(view.StemFrequency(first.Stems[0])) : 0;
+        }
+    }
+
+    /// <summary>How telling each word of the query is.</summary>
+    public float[] Idf { get; }
+
+    public uint Of(IndexedToken token) => words[stemOf[token.Term]];
+
+    public void Dispose() => ArrayPool<uint>.Shared.Return(words);
+}

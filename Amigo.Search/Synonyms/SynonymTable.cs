@@ -1,0 +1,96 @@
+namespace Amigo.Search;
+
+/// <summary>Synonyms and verb forms in stems, ready to be matched against the words of a query.</summary>
+internal sealed class SynonymTable
+{
+    private readonly Dictionary<string, Entry[]> byFirstStem;
+    private readonly List<(string[] Question, int Document)> pinned = [];
+    private readonly Dictionary<string, int> keptApart = new(StringComparer.Ordinal);
+
+    public SynonymTable(Synonyms synonyms, Snapshot snapshot)
+    {
+        byFirstStem = synonyms.Groups.Concat(VerbForms.Load().Groups)
+            .SelectMany(group => Entries(group, snapshot))
+            .GroupBy(entry => entry.From[0])
+            .ToDictionary(entries => entries.Key, entries => entries.OrderByDescending(entry => entry.From.Length).ToArray());
+        foreach (var pin in synonyms.Pinned)
+        {
+            if (snapshot.Numbers.TryGetValue(pin.DocumentId, out var document))
+                pinned.Add((Stems(pin.Question, snapshot), document));
+        }
+
+        for (var group = 0; group < synonyms.KeptApart.Count; group++)
+        {
+            foreach (var word in synonyms.KeptApart[group])
+                keptApart[word] = group;
+        }
+    }
+
+    /// <summary>The places where <paramref name="stems"/> match a rule, longest first, each word at most once.</summary>
+    public IEnumerable<SynonymMatch> Match(IReadOnlyList<string> stems, IReadOnlyList<string> kinds)
+    {
+        for (var start = 0; start < stems.Count;)
+        {
+            var length = 0;
+            foreach (var entry in byFirstStem.GetValueOrDefault(stems[start], []))
+            {
+                if (entry.From.Length < length)
+                    break;
+                if (!entry.Matches(stems, start) || (entry.Kind is not null && kinds.Count > 0 && !kinds.Contains(entry.Kind)))
+                    continue;
+                length = entry.From.Length;
+                yield return new(start, length, entry.To, entry.Kind);
+            }
+
+            start += Math.Max(1, length);
+        }
+    }
+
+    /// <summary>Documents that an administrator pinned to that very question.</summary>
+    public IEnumerable<int> Pinned(IEnumerable<string> stems) =>
+        pinned.Count == 0 ? [] : pinned.Where(pin => pin.Question.SequenceEqual(stems)).Select(pin => pin.Document);
+
+    /// <summary>Whether a rule forbids to take one of these folded words for the other.</summary>
+    public bool AreKeptApart(string a, string b) =>
+        keptApart.TryGetValue(a, out var group) && keptApart.TryGetValue(b, out var other) && group == other;
+
+    private static IEnumerable<Entry> Entries(SynonymGroup group, Snapshot snapshot)
+    {
+        var to = group.To.Select(item => Stems(item, snapshot)).ToList();
+        foreach (var from in group.From.Select(item => Stems(item, snapshot)))
+        {
+            var others = to.Where(other => !other.SequenceEqual(from))
+                .Select(other => other.Select(snapshot.Lexicon.Stem).ToArray())
+                .Where(stems => stems.All(stem => stem >= 0))
+                .ToArray();
+            if (from.Length > 0 && others.Length > 0)
+                yield return new(from, others, group.Kind);
+        }
+    }
+
+    private static string[] Stems(string text, Snapshot snapshot) =>
+        [.. snapshot.Analyzer.Tokenize(text).Where(word => !StopWords.Contains(word.Text)).Select(word => snapshot.Stemmer.Stem(word.Text))];
+
+    private sealed record Entry(string[] From, int[][] To, string? Kind)
+    {
+        public bool Matches(IReadOnlyList<string> stems, int start)
+        {
+            if (start + From.Length > stems.Count)
+                return false;
+            for (var i = 0; i < From.Length; i++)
+            {
+                if (!From[i].Equals(stems[start + i], StringComparison.Ordinal))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+}
+
+/// <summary>A rule that applies to some words of a query.</summary>
+/// <param name="Start">First word.</param>
+/// <param name="Length">How many words.</param>
+/// <param name="To">What else to look for: sequences of stem numbers, all in the lexicon.</param>
+/// <param name="Kind">Only among documents of that kind; <see langword="null"/> for all.</param>
+internal readonly record struct SynonymMatch(int Start, int Length, int[][] To, string? Kind);

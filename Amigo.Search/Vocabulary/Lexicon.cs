@@ -1,0 +1,81 @@
+namespace Amigo.Search;
+
+/// <summary>
+/// Every word of the documents, numbered: its stem, and what finds it from a misspelling. Immutable. It knows nothing of who may see
+/// what: that is <see cref="ScopeView"/>, which every look-up that could reveal a word goes through.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, int> termNumbers;
+    private readonly Dictionary<string, int> stemNumbers;
+    private readonly Dictionary<string, Compound> compounds;
+    private readonly Dictionary<string, int[]> bySound;
+    private readonly int[] alphabetical;
+    private readonly int[][] byLength;
+
+    public Lexicon(LexiconBuilder builder)
+    {
+        termNumbers = builder.TermNumbers;
+        stemNumbers = builder.StemNumbers;
+        compounds = builder.Compounds;
+        Terms = [.. builder.Terms];
+        Stems = [.. builder.Stems];
+        StemOf = [.. builder.StemOf];
+        Letters = [.. Terms.Select(LetterMask.Of)];
+        var numbers = Enumerable.Range(0, Terms.Length);
+        alphabetical = [.. numbers.OrderBy(term => Terms[term], StringComparer.Ordinal)];
+        bySound = numbers.Where(term => LetterMask.IsWord(Terms[term])).GroupBy(term => PhoneticKey.Of(Terms[term]))
+            .ToDictionary(group => group.Key, group => group.ToArray());
+        byLength = new int[Terms.Select(term => term.Length).DefaultIfEmpty().Max() + 1][];
+        foreach (var group in numbers.GroupBy(term => Terms[term].Length))
+            byLength[group.Key] = [.. group];
+    }
+
+    /// <summary>Folded words by number.</summary>
+    public string[] Terms { get; }
+
+    /// <summary>Stems by number.</summary>
+    public string[] Stems { get; }
+
+    /// <summary>Number of the stem of each term.</summary>
+    public int[] StemOf { get; }
+
+    /// <summary><see cref="LetterMask"/> of each term.</summary>
+    public uint[] Letters { get; }
+
+    /// <summary>Number of a folded word, or -1.</summary>
+    public int Term(string folded) => termNumbers.GetValueOrDefault(folded, -1);
+
+    /// <summary>Number of a stem, or -1.</summary>
+    public int Stem(string stem) => stemNumbers.GetValueOrDefault(stem, -1);
+
+    /// <summary>The expression that labels write in several words and this one in one.</summary>
+    public Compound? Compound(string joined) => compounds.GetValueOrDefault(joined);
+
+    public ReadOnlySpan<int> OfLength(int length) => length >= 0 && length < byLength.Length ? byLength[length] : [];
+
+    public ReadOnlySpan<int> OfSound(string phoneticKey) => bySound.GetValueOrDefault(phoneticKey);
+
+    /// <summary>Terms that begin with <paramref name="prefix"/>, in alphabetical order.</summary>
+    public ReadOnlySpan<int> WithPrefix(string prefix)
+    {
+        var start = FirstFrom(0, term => string.CompareOrdinal(term, prefix) >= 0);
+        var end = FirstFrom(start, term => !term.StartsWith(prefix, StringComparison.Ordinal));
+        return alphabetical.AsSpan(start, end - start);
+    }
+
+    private int FirstFrom(int low, Predicate<string> isPast)
+    {
+        var high = alphabetical.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isPast(Terms[alphabetical[middle]]))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+}
