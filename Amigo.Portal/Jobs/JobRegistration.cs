@@ -11,10 +11,10 @@ internal static class JobRegistration
         {
             quartz.ScheduleJob<LifecycleJob>(trigger => trigger
                 .StartNow()
-                .WithSimpleSchedule(every => every.WithIntervalInMinutes(10).RepeatForever()));
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
             quartz.ScheduleJob<DraftCleaningJob>(trigger => trigger
                 .StartNow()
-                .WithSimpleSchedule(every => every.WithIntervalInHours(1).RepeatForever()));
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
         });
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;

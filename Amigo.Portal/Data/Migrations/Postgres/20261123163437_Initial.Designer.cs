@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Amigo.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAmigoDbContext))]
-    [Migration("20261123163256_Initial")]
+    [Migration("20261123163437_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -59,9 +59,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("JournalEntryId");
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("TicketNumber");
+
+                    b.HasIndex("OwnerId", "TicketNumber");
 
                     b.ToTable("Attachments");
                 });
@@ -322,6 +322,11 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("character varying(8)");
 
+                    b.Property<string>("FilterText")
+                        .IsRequired()
+                        .HasMaxLength(730)
+                        .HasColumnType("character varying(730)");
+
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -355,8 +360,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     b.Property<string>("ServiceName")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<bool>("SharedWithHeads")
                         .HasColumnType("boolean");
@@ -373,8 +378,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     b.Property<string>("SubcategoryName")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -441,18 +446,18 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     b.Property<string>("FamilyName")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<string>("GroupName")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<string>("OfferName")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(30)

@@ -3,6 +3,7 @@ using System;
 using Amigo.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -10,9 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Amigo.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AmigoDbContext))]
-    partial class AmigoDbContextModelSnapshot : ModelSnapshot
+    [Migration("20261123163434_Initial")]
+    partial class Initial
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
@@ -51,9 +54,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("JournalEntryId");
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("TicketNumber");
+
+                    b.HasIndex("OwnerId", "TicketNumber");
 
                     b.ToTable("Attachments");
                 });
@@ -310,6 +313,11 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FilterText")
+                        .IsRequired()
+                        .HasMaxLength(730)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Impact")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -343,7 +351,7 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("ServiceName")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("SharedWithHeads")
@@ -361,7 +369,7 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("SubcategoryName")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -429,17 +437,17 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("FamilyName")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GroupName")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OfferName")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")

@@ -148,9 +148,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     Priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OfferCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ServiceCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ServiceName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ServiceName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     SubcategoryCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubcategoryName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SubcategoryName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     EstablishmentUai = table.Column<string>(type: "character varying(8)", nullable: false),
                     AuthorId = table.Column<int>(type: "integer", nullable: false),
                     BeneficiaryId = table.Column<int>(type: "integer", nullable: true),
@@ -165,7 +165,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     WaitingUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
                     ClockRun = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FilterText = table.Column<string>(type: "character varying(730)", maxLength: 730, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,9 +238,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    OfferName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    GroupName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    FamilyName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    OfferName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    GroupName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    FamilyName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
                     BusinessTeam = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
@@ -321,9 +322,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 column: "JournalEntryId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Attachments_OwnerId",
+                name: "IX_Attachments_OwnerId_TicketNumber",
                 table: "Attachments",
-                column: "OwnerId");
+                columns: new[] { "OwnerId", "TicketNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_TicketNumber",

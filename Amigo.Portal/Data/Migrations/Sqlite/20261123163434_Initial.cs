@@ -147,9 +147,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OfferCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ServiceCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     SubcategoryCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubcategoryName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SubcategoryName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     EstablishmentUai = table.Column<string>(type: "TEXT", nullable: false),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
                     BeneficiaryId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -164,7 +164,8 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     WaitingUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClockRun = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilterText = table.Column<string>(type: "TEXT", maxLength: 730, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,9 +237,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfferName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    GroupName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    OfferName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    GroupName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     BusinessTeam = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
@@ -320,9 +321,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 column: "JournalEntryId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Attachments_OwnerId",
+                name: "IX_Attachments_OwnerId_TicketNumber",
                 table: "Attachments",
-                column: "OwnerId");
+                columns: new[] { "OwnerId", "TicketNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_TicketNumber",
