@@ -9,8 +9,9 @@ public class PostgresPortalFixture(PostgresServer server) : PortalFixture
 
     public override async ValueTask InitializeAsync()
     {
-        if (Components.PostgresFolder is not null)
-            _connectionString = await server.CreateDatabaseAsync();
+        if (Components.PostgresFolder is null)
+            return;
+        _connectionString = await server.CreateDatabaseAsync();
         await base.InitializeAsync();
     }
 
