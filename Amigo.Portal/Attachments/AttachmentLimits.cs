@@ -6,6 +6,9 @@ public static class AttachmentLimits
     public const int MaximumFiles = 10;
     public const int MaximumFileBytes = 10 * 1024 * 1024;
 
+    /// <summary>A form with all its files, where there is no JavaScript to send them one by one.</summary>
+    public const long MaximumRequestBytes = (MaximumFiles + 1L) * MaximumFileBytes;
+
     /// <summary>Drafts of one person at one time: nobody fills the disk with forms never sent.</summary>
     public const int MaximumDrafts = 40;
     public const long MaximumDraftBytes = 100L * 1024 * 1024;

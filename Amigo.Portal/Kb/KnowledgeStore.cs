@@ -9,12 +9,12 @@ public sealed partial class KnowledgeStore
     private readonly ILogger<KnowledgeStore> logger;
     private volatile KnowledgeBase current;
 
-    /// <exception cref="InvalidOperationException">The catalogue is unusable: the portal cannot start without one.</exception>
+    /// <exception cref="PortalStartException">The catalogue is unusable: the portal cannot start without one.</exception>
     public KnowledgeStore(PortalPaths paths, ILogger<KnowledgeStore> logger)
     {
         (this.paths, this.logger) = (paths, logger);
         var load = Load();
-        current = load.Knowledge ?? throw new InvalidOperationException(
+        current = load.Knowledge ?? throw new PortalStartException(
             $"Le catalogue de services est inutilisable :{Environment.NewLine}{string.Join(Environment.NewLine, load.Errors)}");
     }
 

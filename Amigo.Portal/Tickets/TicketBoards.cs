@@ -33,12 +33,14 @@ public sealed class TicketBoards(AmigoDbContext db, RuleBook rules, TimeProvider
         var counts = await CountEachAsync(counted, cancellationToken);
         var byTab = tabs.Zip(counts).ToDictionary(pair => pair.First.Code, pair => pair.Second);
         var total = isFiltered ? counts[^1] : byTab[request.Tab.Code];
+        // An old address may name a page that is no longer there: the last one is shown.
+        var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + request.Size - 1) / request.Size));
         var rows = await request.Sort.Apply(filtered, set, request.IsDescending)
-            .Skip((request.Page - 1) * request.Size)
+            .Skip((page - 1) * request.Size)
             .Take(request.Size)
             .Select(TicketRow.FromTicket)
             .ToListAsync(cancellationToken);
-        return new TicketPage(byTab, total, rows);
+        return new TicketPage(byTab, total, page, rows);
     }
 
     private Expression<Func<Ticket, bool>> FilterOf(Tab tab, Viewer viewer) =>

@@ -1,0 +1,22 @@
+using Quartz;
+
+namespace Amigo.Portal.Jobs;
+
+/// <summary>What happens without anyone asking. Each job may run twice, or on several nodes at once, and change nothing more.</summary>
+internal static class JobRegistration
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<LifecycleJob>(trigger => trigger
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
+            quartz.ScheduleJob<DraftCleaningJob>(trigger => trigger
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
+        });
+        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        return services;
+    }
+}

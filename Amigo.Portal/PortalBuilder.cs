@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Unicode;
+using Amigo.Portal.Attachments;
+using Amigo.Portal.Data;
+using Amigo.Portal.Demo;
+using Amigo.Portal.Health;
+using Amigo.Portal.Jobs;
+using Amigo.Portal.Kb;
+using Amigo.Portal.People;
+using Amigo.Portal.Rules;
+using Amigo.Portal.Tickets;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Amigo.Portal;
+
+/// <summary>Puts the portal together: services, then the way of a request.</summary>
+public static class PortalBuilder
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static void AddAmigoPortal(this WebApplicationBuilder builder)
+    {
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+
+        var options = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
+        options.Demo ??= builder.Environment.IsDevelopment();
+        var paths = PortalPaths.Resolve(options, builder.Environment.ContentRootPath);
+        builder.Services.AddOptions<PortalOptions>()
+            .BindConfiguration(PortalOptions.Section)
+            .Configure(bound => bound.Demo = options.Demo)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services
+            .AddSingleton(paths)
+            .AddSingleton(TimeProvider.System)
+            .AddAmigoData(builder.Configuration, paths)
+            .AddAmigoSignIn(options.Demo is true)
+            .AddKnowledge(paths)
+            .AddTickets(paths)
+            .AddPages()
+            .AddJobs();
+        if (options.Demo is true)
+            builder.Services.AddScoped<DemoPeople>();
+    }
+
+    public static void UseAmigoPortal(this WebApplication portal)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Text.French;
+        portal.UseExceptionHandler("/erreur/500");
+        portal.UseSecurityHeaders(SecurityHeaders.Policy);
+        portal.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        portal.UseRouting();
+        portal.UseAuthentication();
+        portal.UseAuthorization();
+        // Files of the portal itself, the same for everyone: no session is looked up for them.
+        portal.MapStaticAssets().ShortCircuit();
+        portal.MapRazorPages();
+        portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        portal.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+
+    /// <summary>What must be done before the first request: good rules and knowledge, a database of this version, demo people.</summary>
+    public static async Task PrepareAsync(this WebApplication portal)
+    {
+        _ = portal.Services.GetRequiredService<RuleBook>();
+        await DataRegistration.MigrateAsync(portal.Services, CancellationToken.None);
+        await using var scope = portal.Services.CreateAsyncScope();
+        if (scope.ServiceProvider.GetService<DemoPeople>() is { } people)
+            await people.FillAsync(CancellationToken.None);
+    }
+
+    private static IServiceCollection AddTickets(this IServiceCollection services, PortalPaths paths) => services
+        .AddSingleton(_ => RuleBook.Open(paths.Rules))
+        .AddScoped<PersonLookup>()
+        .AddScoped<AttachmentService>()
+        .AddScoped<OpenTicketCheck>()
+        .AddScoped<TicketService>()
+        .AddScoped<TicketBoards>()
+        .AddScoped<LifecycleClock>();
+
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        // French is read as it is written: accents need no entity.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = AttachmentLimits.MaximumRequestBytes);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "amigo-formulaire";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        return services;
+    }
+}
