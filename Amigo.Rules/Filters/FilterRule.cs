@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Amigo.Rules.Evaluation;
+using Amigo.Rules.Filters;
 
 namespace Amigo.Rules;
 
@@ -9,6 +11,19 @@ namespace Amigo.Rules;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class FilterRule
 {
+    private readonly RuleGroup<TicketFacts> _group;
+    private readonly FilterTemplate[] _templates;
+
+    internal FilterRule(RuleGroup<TicketFacts> group)
+    {
+        _group = group;
+        _templates = [.. group.Rules.Select(rule => new FilterTemplate(rule.Body, RuleScope.Ticket))];
+        Rules = [.. group.Rules.Select(rule => rule.Reference)];
+    }
+
+    /// <summary>The rules that define the filter.</summary>
+    public IReadOnlyList<RuleReference> Rules { get; }
+
     /// <summary>The filter as a predicate over the caller's entity, for a query provider to translate.</summary>
     /// <typeparam name="TEntity">The caller's entity.</typeparam>
     /// <param name="projection">Member-initialiser of <see cref="TicketFacts"/>; every fact the rules read must be bound.</param>
@@ -17,25 +32,40 @@ public sealed class FilterRule
     /// <returns>A predicate where viewer and time stand as members of captured objects, hence as SQL parameters.</returns>
     /// <exception cref="ArgumentException">The projection is not a member initialiser, or lacks a fact that a rule reads.</exception>
     public Expression<Func<TEntity, bool>> For<TEntity>(
-        Expression<Func<TEntity, TicketFacts>> projection, ViewerFacts viewer, DateTime now) => throw new NotImplementedException();
+        Expression<Func<TEntity, TicketFacts>> projection, ViewerFacts viewer, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        ArgumentNullException.ThrowIfNull(viewer);
+        var bindings = FilterInliner.Bindings(projection);
+        var body = _templates
+            .Select(template => new FilterInliner(template, bindings, viewer, now).Inline())
+            .Aggregate(Expression.OrElse);
+        return Expression.Lambda<Func<TEntity, bool>>(body, projection.Parameters);
+    }
 
     /// <summary>Decides one ticket through RulesEngine and explains.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="now">The present, UTC.</param>
     /// <exception cref="RuleEvaluationException">A rule failed while running.</exception>
-    public FilterDecision Decide(TicketFacts ticket, ViewerFacts viewer, DateTime now) => throw new NotImplementedException();
+    public FilterDecision Decide(TicketFacts ticket, ViewerFacts viewer, DateTime now) =>
+        new([.. _group.Decide(ticket, viewer, now).Select(rule => new MatchedRule(
+            rule.Reference,
+            rule.Label ?? rule.Reference.Rule,
+            rule.Facts(ticket, viewer, now),
+            rule.Comparisons(ticket, viewer, now)))]);
 
     /// <summary>Decides one ticket through the compiled predicate: well under a microsecond, no explanation.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="now">The present, UTC.</param>
     /// <exception cref="RuleEvaluationException">A rule failed while running.</exception>
-    public bool IsMatch(TicketFacts ticket, ViewerFacts viewer, DateTime now) => throw new NotImplementedException();
+    public bool IsMatch(TicketFacts ticket, ViewerFacts viewer, DateTime now) => _group.Any(ticket, viewer, now);
 
     /// <summary>Every comparison of every rule with the values it meets, whether the rule holds or not.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="now">The present, UTC.</param>
-    public IReadOnlyList<Comparison> Explain(TicketFacts ticket, ViewerFacts viewer, DateTime now) => throw new NotImplementedException();
+    public IReadOnlyList<Comparison> Explain(TicketFacts ticket, ViewerFacts viewer, DateTime now) =>
+        [.. _group.Rules.SelectMany(rule => rule.Comparisons(ticket, viewer, now))];
 }

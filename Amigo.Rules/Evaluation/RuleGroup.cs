@@ -1,0 +1,43 @@
+namespace Amigo.Rules.Evaluation;
+
+/// <summary>Rules that are decided together: one workflow of RulesEngine.</summary>
+/// <typeparam name="TSubject"><see cref="TicketFacts"/> or <see cref="OfferFacts"/>.</typeparam>
+internal sealed class RuleGroup<TSubject>
+    where TSubject : class
+{
+    private readonly EngineHost _engine;
+    private readonly string _workflow;
+
+    public RuleGroup(EngineHost engine, string workflow, IReadOnlyList<CompiledRule<TSubject>> rules)
+    {
+        _engine = engine;
+        Rules = [.. rules.DistinctBy(rule => rule.Reference.Rule)];
+        _workflow = Rules.Count == 0 ? "" : engine.Add(workflow, Rules.Select(rule => (rule.Reference.Rule, rule.Text)));
+    }
+
+    public IReadOnlyList<CompiledRule<TSubject>> Rules { get; }
+
+    /// <summary>The rules that hold, by RulesEngine, in the order of the file.</summary>
+    /// <exception cref="RuleEvaluationException">A rule failed.</exception>
+    public IReadOnlyList<CompiledRule<TSubject>> Decide(TSubject subject, ViewerFacts viewer, DateTime now)
+    {
+        if (Rules.Count == 0)
+            return [];
+
+        var names = _engine.Execute(_workflow, Rules[0].Scope, subject, viewer, now);
+        return [.. Rules.Where(rule => names.Contains(rule.Reference.Rule))];
+    }
+
+    /// <summary>Whether any rule holds, by the compiled predicates.</summary>
+    /// <exception cref="RuleEvaluationException">A rule failed.</exception>
+    public bool Any(TSubject subject, ViewerFacts viewer, DateTime now)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.Holds(subject, viewer, now))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Linq.Expressions;
+using Amigo.Rules.Evaluation;
+
+namespace Amigo.Rules.Loading;
+
+/// <summary>What the readers of rule files share during one load.</summary>
+internal sealed class LoadContext(ErrorList errors, string version)
+{
+    private readonly RuleParser _parser = new();
+    private readonly Dictionary<string, IReadOnlyList<ListValue>> _codes = new()
+    {
+        [nameof(TicketFacts.Kind)] = [new("demande", "Demande", null), new("incident", "Incident", null)],
+        [nameof(ViewerFacts.EstablishmentKinds)] =
+        [
+            new("ecole", "École", null), new("college", "Collège", null), new("lycee", "Lycée", null),
+            new("service-academique", "Service académique", null),
+        ],
+    };
+
+    public ErrorList Errors => errors;
+
+    public EngineHost Engine { get; } = new();
+
+    public IReadOnlyList<Status> Statuses { get; private set; } = [];
+
+    public ValueFile Values { get; private set; } = new([], [], []);
+
+    /// <summary>Makes statuses known to the rules; not called when their file is missing or wrong, to spare false alarms.</summary>
+    public void Use(IReadOnlyList<Status> statuses)
+    {
+        Statuses = statuses;
+        _codes[nameof(TicketFacts.Status)] = [.. statuses.Select(status => new ListValue(status.Code, status.Label, status.Badge))];
+    }
+
+    /// <summary>Makes lists known to the rules; the same reserve holds.</summary>
+    public void Use(ValueFile values)
+    {
+        Values = values;
+        _codes[nameof(TicketFacts.Impact)] = values.Impacts;
+        _codes[nameof(TicketFacts.Urgency)] = values.Urgencies;
+        _codes[nameof(TicketFacts.Priority)] = values.Priorities;
+    }
+
+    /// <summary>Why a code is not one of a field's, or null.</summary>
+    public string? Unknown(string field, string code)
+    {
+        if (!_codes.TryGetValue(field, out var known) || known.Any(value => value.Code == code))
+            return null;
+
+        var near = Suggestion.Nearest(code, known.Select(value => value.Code));
+        var hint = near is null ? $"Valeurs possibles : {string.Join(", ", known.Select(value => value.Code))}." : $"Vouliez-vous écrire « {near} » ?";
+        return $"« {code} » est inconnu pour {FrenchFormat.Name(field)}. {hint}";
+    }
+
+    /// <summary>Parses and checks a draft; null after reporting why it cannot be used.</summary>
+    /// <param name="draft">The rule as read.</param>
+    /// <param name="scope">The names it may use.</param>
+    /// <param name="subjectMembers">The subject's fields it may read; null for all.</param>
+    /// <param name="from">Status codes the rule is confined to; null for no such condition.</param>
+    public CompiledRule<TSubject>? Compile<TSubject>(
+        RuleDraft draft, RuleScope scope, IReadOnlySet<string>? subjectMembers = null, IReadOnlyList<string>? from = null)
+        where TSubject : class
+    {
+        if (draft.Expression is null)
+            return null;
+        if (_parser.Check(draft.Expression.Text, scope, subjectMembers, Unknown) is { } problem)
+        {
+            errors.Add(draft.File, draft.File.LocateInString(draft.Expression.Offset, problem.Position), problem.Message);
+            return null;
+        }
+
+        // The same text, status condition included, goes to RulesEngine, to the delegates and to SQL.
+        var text = from is null ? draft.Expression.Text : $"({StatusCondition(from)}) && ({draft.Expression.Text})";
+        Expression body;
+        try
+        {
+            body = _parser.ParseTrusted(text, scope);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            errors.Add(draft.File, draft.Expression.Offset, ParserMessages.Translate(exception.Message));
+            return null;
+        }
+
+        var reference = new RuleReference(draft.File.Name, draft.Name, version);
+        var format = new FrenchFormat((field, code) => _codes.GetValueOrDefault(field)?.FirstOrDefault(value => value.Code == code)?.Label);
+        return new CompiledRule<TSubject>(reference, scope, text, body, draft.Label, draft.Refusal, format);
+    }
+
+    /// <summary>Puts rules in one workflow and runs each on samples, so that nothing fails for the first time in front of a user.</summary>
+    public RuleGroup<TSubject> Group<TSubject>(
+        string workflow, IReadOnlyList<(RuleDraft Draft, CompiledRule<TSubject> Rule)> rules, IReadOnlyList<TSubject> samples)
+        where TSubject : class
+    {
+        var group = new RuleGroup<TSubject>(Engine, workflow, [.. rules.Select(pair => pair.Rule)]);
+        if (Samples.Failure(group, samples) is not { } failure)
+            return group;
+
+        var draft = rules.FirstOrDefault(pair => pair.Rule == failure.Rule, rules[0]).Draft;
+        errors.Add(draft.File, draft.Expression!.Offset, failure.Message);
+
+        return group;
+    }
+
+    private static string StatusCondition(IReadOnlyList<string> from) => from.Count == 0
+        ? "ticket.Status == \"\""
+        : $"ticket.Status in ({string.Join(", ", from.Select(code => $"\"{code}\""))})";
+}

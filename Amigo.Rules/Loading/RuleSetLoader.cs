@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Amigo.Rules.Loading;
+
+/// <summary>Reads, checks and compiles a directory, reporting every error of every file.</summary>
+internal static class RuleSetLoader
+{
+    public static (RuleSetContent? Content, IReadOnlyList<RuleError> Errors) Load(string directory)
+    {
+        var errors = new ErrorList();
+        var files = ReadFiles(directory, errors);
+        var context = new LoadContext(errors, Version(files));
+        var roots = new Dictionary<string, ObjectReader>();
+        foreach (var file in files)
+        {
+            if (JsonTreeReader.Read(file, errors) is { } root)
+                roots[file.Name] = new ObjectReader(file, root, errors);
+        }
+
+        ReadLists(roots, context);
+        var content = ReadRules(roots, context, Version(files));
+        return errors.Count == 0 ? (content, []) : (null, errors.Sorted());
+    }
+
+    private static List<SourceFile> ReadFiles(string directory, ErrorList errors)
+    {
+        var files = new List<SourceFile>();
+        foreach (var name in RuleFiles.All)
+        {
+            try
+            {
+                using var stream = new FileStream(Path.Combine(directory, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                var buffer = new byte[RuleFiles.MaxFileBytes + 1];
+                var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+                if (length > RuleFiles.MaxFileBytes)
+                    errors.Add(name, $"Ce fichier dépasse {RuleFiles.MaxFileBytes / 1024} kio.");
+                else
+                    files.Add(new SourceFile(name, buffer[..length]));
+            }
+            catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+            {
+                errors.Add(name, "Ce fichier manque.");
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                errors.Add(name, $"Ce fichier ne se lit pas : {exception.Message}");
+            }
+        }
+
+        ReportStrangers(directory, errors);
+        return files;
+    }
+
+    /// <summary>A file that nothing reads is a rule somebody believes in force.</summary>
+    private static void ReportStrangers(string directory, ErrorList errors)
+    {
+        if (!Directory.Exists(directory))
+            return;
+
+        var options = new EnumerationOptions { IgnoreInaccessible = true };
+        foreach (var name in Directory.EnumerateFiles(directory, "*.json", options).Select(path => Path.GetFileName(path)!).Except(RuleFiles.All).Take(20))
+            errors.Add(name, $"Ce fichier n'est lu par personne. Fichiers de règles : {string.Join(", ", RuleFiles.All)}.");
+    }
+
+    private static string Version(List<SourceFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Content.Length}\n"));
+            hash.AppendData(file.Content);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private static void ReadLists(Dictionary<string, ObjectReader> roots, LoadContext context)
+    {
+        if (roots.TryGetValue(RuleFiles.Statuses, out var statusRoot))
+        {
+            var statuses = StatusFile.Read(statusRoot);
+            if (!context.Errors.Has(RuleFiles.Statuses))
+                context.Use([.. statuses.Select(pair => pair.Status)]);
+        }
+
+        if (roots.TryGetValue(RuleFiles.Values, out var valueRoot))
+        {
+            var values = ValueFile.Read(valueRoot);
+            if (!context.Errors.Has(RuleFiles.Values))
+                context.Use(values);
+        }
+    }
+
+    private static RuleSetContent? ReadRules(Dictionary<string, ObjectReader> roots, LoadContext context, string version)
+    {
+        var samples = Samples.Tickets(context.Statuses);
+        var simple = new SimpleFiles(context, samples);
+        var transitions = new TransitionFiles(context);
+
+        var priority = Read(roots, RuleFiles.Priority, simple.Priority);
+        transitions.Read(roots.GetValueOrDefault(RuleFiles.Transitions), roots.GetValueOrDefault(RuleFiles.AutoClose));
+        var tabs = Read(roots, RuleFiles.Tabs, root => TabFile.Read(root, context, samples));
+        var visibility = Read(roots, RuleFiles.Visibility, simple.Visibility);
+        var offers = Read(roots, RuleFiles.Offers, simple.Offers);
+        var team = Read(roots, RuleFiles.FirstTeam, simple.FirstTeam);
+        if (context.Errors.Count > 0)
+            return null;
+
+        var set = transitions.Build(samples);
+        return new RuleSetContent
+        {
+            Version = version,
+            Statuses = context.Statuses,
+            Values = context.Values,
+            PriorityGroup = priority.Group,
+            PriorityOfRule = priority.Priorities,
+            Transitions = set,
+            Tabs = tabs!,
+            Visibility = visibility!,
+            Offers = offers!,
+            FirstTeamGroup = team.Group,
+            TeamOfRule = team.Teams,
+            AutoClose = transitions.AutoClose!,
+            AutoCloseTarget = transitions.AutoCloseTarget,
+            Sweeps = transitions.Sweeps,
+        };
+    }
+
+    private static T? Read<T>(Dictionary<string, ObjectReader> roots, string file, Func<ObjectReader, T> read) =>
+        roots.TryGetValue(file, out var root) ? read(root) : default;
+}

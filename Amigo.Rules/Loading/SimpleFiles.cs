@@ -1,0 +1,102 @@
+using Amigo.Rules.Evaluation;
+
+namespace Amigo.Rules.Loading;
+
+/// <summary>Reads the workflow files whose rules carry at most one value: visibility, offers, first team, priority.</summary>
+internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts> samples)
+{
+    private static readonly HashSet<string> PriorityMembers = [nameof(TicketFacts.Impact), nameof(TicketFacts.Urgency)];
+
+    public FilterRule Visibility(ObjectReader root)
+    {
+        var rules = Compile<TicketFacts, object>(root, new(RuleFiles.Visibility), null, RuleScope.Ticket, null);
+        if (rules.Count == 0 && !context.Errors.Has(RuleFiles.Visibility))
+            root.Error(root.Node, "Il faut au moins une règle : sans elle, personne ne verrait aucune demande.");
+        return new FilterRule(context.Group("visibilite", [.. rules.Select(rule => (rule.Draft, rule.Rule))], samples));
+    }
+
+    public IReadOnlyDictionary<string, RuleGroup<OfferFacts>> Offers(ObjectReader root)
+    {
+        var offers = new Dictionary<string, RuleGroup<OfferFacts>>();
+        foreach (var (draft, rule, code) in Compile<OfferFacts, string>(
+            root, new(RuleFiles.Offers, NeedsLabel: false), inner => inner.Code("offre", capitals: true), RuleScope.Offer, null))
+        {
+            if (!offers.TryAdd(code, context.Group($"offre/{code}/{draft.Name}", [(draft, rule)], Samples.Offers)))
+                root.Error(draft.Node, $"L'offre « {code} » a déjà une règle : réunissez leurs conditions avec ||.");
+        }
+
+        return offers;
+    }
+
+    public (RuleGroup<TicketFacts> Group, IReadOnlyDictionary<string, string?> Teams) FirstTeam(ObjectReader root)
+    {
+        var rules = Compile<TicketFacts, (bool FromLeaf, string? Team)>(root, new(RuleFiles.FirstTeam), ReadTeam, RuleScope.Ticket, null);
+        if (rules.Count > 0 && !context.Errors.Has(RuleFiles.FirstTeam)
+            && rules[^1] is not { Properties.FromLeaf: true, Draft.Expression.Text: "true" })
+            root.Error(rules[^1].Draft.Node, "La dernière règle doit être celle du catalogue : \"Expression\": \"true\" et \"equipeDuCatalogue\": true.");
+        if (rules.Count == 0 && !context.Errors.Has(RuleFiles.FirstTeam))
+            root.Error(root.Node, "Il faut au moins la règle du catalogue : \"Expression\": \"true\" et \"equipeDuCatalogue\": true.");
+        var group = context.Group("premiere-equipe", [.. rules.Select(rule => (rule.Draft, rule.Rule))], samples);
+        return (group, Distinct(rules.Select(rule => (rule.Draft.Name, rule.Properties.Team))));
+    }
+
+    public (RuleGroup<TicketFacts> Group, IReadOnlyDictionary<string, string> Priorities) Priority(ObjectReader root)
+    {
+        var rules = Compile<TicketFacts, string>(root, new(RuleFiles.Priority), ReadPriority, RuleScope.Ticket, PriorityMembers);
+        var group = context.Group("priorite", [.. rules.Select(rule => (rule.Draft, rule.Rule))], samples);
+        if (context.Errors.Count == 0)
+            CheckMatrix(root, rules);
+        return (group, Distinct(rules.Select(rule => (rule.Draft.Name, rule.Properties))));
+    }
+
+    private static Dictionary<string, T> Distinct<T>(IEnumerable<(string Key, T Value)> pairs) =>
+        pairs.DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    private static (bool, string?) ReadTeam(ObjectReader inner)
+    {
+        var fromLeaf = inner.Flag("equipeDuCatalogue");
+        var named = inner.Node.Find("equipe") is not null;
+        var team = named ? inner.Code("equipe", capitals: true) : null;
+        if (fromLeaf == named)
+            inner.Error(inner.Node, "Donnez soit « equipe », soit \"equipeDuCatalogue\": true.");
+        return (fromLeaf, team);
+    }
+
+    private string ReadPriority(ObjectReader inner)
+    {
+        var priority = inner.Code("priorite");
+        if (priority.Length > 0 && context.Unknown(nameof(TicketFacts.Priority), priority) is { } problem)
+            inner.Error(inner.Node.Find("priorite")!, problem);
+        return priority;
+    }
+
+    private void CheckMatrix(ObjectReader root, IReadOnlyList<(RuleDraft Draft, CompiledRule<TicketFacts> Rule, string Properties)> rules)
+    {
+        foreach (var impact in context.Values.Impacts)
+        {
+            foreach (var urgency in context.Values.Urgencies)
+            {
+                var cell = new TicketFacts { Impact = impact.Code, Urgency = urgency.Code };
+                var holding = rules.Where(rule => rule.Rule.Holds(cell, ViewerFacts.Clock, DateTime.UnixEpoch)).ToList();
+                if (holding.Count == 0)
+                    root.Error(root.Node, $"Aucune règle ne donne la priorité pour l'impact « {impact.Code} » et l'urgence « {urgency.Code} ».");
+                foreach (var (draft, _, _) in holding.Skip(1))
+                    root.Error(draft.Node, $"L'impact « {impact.Code} » et l'urgence « {urgency.Code} » ont déjà une priorité par la règle « {holding[0].Draft.Name} ».");
+            }
+        }
+    }
+
+    private List<(RuleDraft Draft, CompiledRule<TSubject> Rule, TProperties Properties)> Compile<TSubject, TProperties>(
+        ObjectReader root, WorkflowShape shape, Func<ObjectReader, TProperties>? properties, RuleScope scope, IReadOnlySet<string>? members)
+        where TSubject : class
+    {
+        var rules = new List<(RuleDraft, CompiledRule<TSubject>, TProperties)>();
+        foreach (var (draft, values) in WorkflowFile.Read(root, shape, properties))
+        {
+            if (context.Compile<TSubject>(draft, scope, members) is { } rule && (properties is null || values is not null))
+                rules.Add((draft, rule, values!));
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Amigo.Rules.Loading;
+
+/// <summary>Finds the word somebody probably meant.</summary>
+internal static class Suggestion
+{
+    /// <summary>The candidate within two edits of the word, or null.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates) =>
+        candidates.Where(candidate => Math.Abs(candidate.Length - word.Length) <= 2)
+            .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
+            .Where(pair => pair.Distance <= 2)
+            .OrderBy(pair => pair.Distance)
+            .Select(pair => pair.Candidate)
+            .FirstOrDefault();
+
+    private static int Distance(string left, string right)
+    {
+        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
+        foreach (var letter in left)
+        {
+            var current = new int[right.Length + 1];
+            current[0] = previous[0] + 1;
+            for (var i = 1; i <= right.Length; i++)
+            {
+                var same = char.ToUpperInvariant(letter) == char.ToUpperInvariant(right[i - 1]);
+                current[i] = Math.Min(Math.Min(current[i - 1], previous[i]) + 1, previous[i - 1] + (same ? 0 : 1));
+            }
+
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}

@@ -1,0 +1,45 @@
+using Amigo.Rules.Evaluation;
+
+namespace Amigo.Rules.Loading;
+
+/// <summary>Reads <c>onglets.json</c>: one rule, and one workflow, per tab.</summary>
+internal static class TabFile
+{
+    private static readonly Dictionary<string, Board> Boards = new() { ["en-cours"] = Board.Current, ["traites"] = Board.Treated };
+
+    public static IReadOnlyList<Tab> Read(ObjectReader root, LoadContext context, IReadOnlyList<TicketFacts> samples)
+    {
+        var tabs = new List<Tab>();
+        var drafts = WorkflowFile.Read(root, new(RuleFiles.Tabs), inner => (
+            Board: inner.Choice("tableau", Boards, Board.Current), Code: inner.Code("onglet"), Label: inner.Text("libelle"), Empty: inner.Text("vide")));
+        foreach (var (draft, values) in drafts)
+        {
+            if (values.Code is null)
+                continue;
+            if (tabs.Exists(tab => tab.Board == values.Board && tab.Code == values.Code))
+                root.Error(draft.Node, $"L'onglet « {values.Code} » existe déjà sur ce tableau.");
+            if (context.Compile<TicketFacts>(draft, RuleScope.Ticket) is not { } rule)
+                continue;
+
+            var group = context.Group($"onglet/{values.Board}/{values.Code}/{draft.Name}", [(draft, rule)], samples);
+            tabs.Add(new Tab(values.Board, values.Code, values.Label, values.Empty, new FilterRule(group)));
+        }
+
+        if (context.Errors.Count == 0)
+            CheckEveryStatusShows(root, context, tabs);
+        return tabs;
+    }
+
+    /// <summary>A status added to statuts.json and forgotten here would make its tickets disappear from their author's sight.</summary>
+    private static void CheckEveryStatusShows(ObjectReader root, LoadContext context, List<Tab> tabs)
+    {
+        var author = new ViewerFacts { PersonId = 1 };
+        foreach (var status in context.Statuses)
+        {
+            var board = status.IsTreated ? Board.Treated : Board.Current;
+            var ticket = new TicketFacts { Status = status.Code, AuthorId = 1, CreatedAt = DateTime.UnixEpoch };
+            if (!tabs.Exists(tab => tab.Board == board && tab.Filter.IsMatch(ticket, author, DateTime.UnixEpoch)))
+                root.Error(root.Node, $"Aucun onglet du tableau {(status.IsTreated ? "« traites »" : "« en-cours »")} ne montre à son auteur un ticket au statut « {status.Code} ».");
+        }
+    }
+}
