@@ -1,0 +1,228 @@
+using Amigo.Portal.Attachments;
+using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Catalogue;
+using Amigo.Portal.People;
+using Amigo.Portal.Rules;
+using Amigo.Portal.Tickets;
+using Amigo.Rules;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Amigo.Portal.Pages.Tickets;
+
+/// <summary>The form of a request, its qualification filled from a leaf of the catalogue.</summary>
+[RequestSizeLimit(AttachmentLimits.MaximumRequestBytes)]
+public sealed class NouveauModel(
+    Viewer viewer,
+    KnowledgeStore knowledge,
+    OfferAccess offers,
+    RuleBook rules,
+    PersonLookup people,
+    AttachmentService attachments,
+    TicketService tickets) : PageModel
+{
+    [FromQuery(Name = "sous-categorie")]
+    public string? SubcategoryCode { get; set; }
+
+    [BindProperty]
+    public FormInput Input { get; set; } = new();
+
+    /// <summary>Files that were already sent.</summary>
+    [BindProperty(Name = "PiecesJointes")]
+    public List<Guid> Attachments { get; set; } = [];
+
+    /// <summary>Files that come with the form itself, where there is no JavaScript.</summary>
+    [BindProperty(Name = "Fichiers")]
+    public List<IFormFile> Files { get; set; } = [];
+
+    public Subcategory Subcategory { get; private set; } = null!;
+
+    public RuleSet Rules { get; } = rules.Current;
+
+    public Viewer Viewer { get; } = viewer;
+
+    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
+
+    public bool HasSearchedColleagues { get; private set; }
+
+    public bool IsAcademic => Viewer.Establishments.Any(place => place.Kind == OpenTicketCheck.AcademicServiceKind);
+
+    public IReadOnlyList<BusinessTeam> BusinessTeams => knowledge.Current.Catalogue.BusinessTeams;
+
+    public static IReadOnlyList<SelectListItem> Visibilities { get; } =
+    [
+        new("Responsables", OpenTicket.SharedVisibility),
+        new("Moi uniquement", OpenTicket.PrivateVisibility),
+    ];
+
+    /// <summary>The priority that the chosen impact and urgency give, or null while one is missing.</summary>
+    public ListValue? Priority => FindPriority(Input.Impact, Input.Urgency);
+
+    public IActionResult OnGet()
+    {
+        if (SubcategoryCode is null)
+            return RedirectToPage("/Offres/Index");
+        if (!FindSubcategory())
+            return NotFound();
+
+        Input.SubmissionKey = Guid.NewGuid();
+        Input.Visibility = OpenTicket.SharedVisibility;
+        Input.Phone = Viewer.Phone;
+        if (Viewer.Establishments is [var only])
+            Input.Establishment = only.Uai;
+        return Page();
+    }
+
+    public IActionResult OnGetPriorite() => Partial("_Priority", FindPriority(
+        Request.Query["Input.Impact"], Request.Query["Input.Urgency"]));
+
+    public async Task<IActionResult> OnGetColleguesAsync(CancellationToken cancellationToken)
+    {
+        Input.BeneficiarySearch = Request.Query["Input.BeneficiarySearch"];
+        Input.BeneficiaryId = int.TryParse(Request.Query["Input.BeneficiaryId"], out var id) ? id : null;
+        await FindColleaguesAsync(cancellationToken);
+        return Partial("_Beneficiary", this);
+    }
+
+    /// <summary>"Rechercher un bénéficiaire" without JavaScript: the form comes back as it was, with the people found.</summary>
+    public async Task<IActionResult> OnPostCollegueAsync(CancellationToken cancellationToken)
+    {
+        if (!FindSubcategory())
+            return NotFound();
+        ModelState.Clear();
+        await KeepFilesAsync(cancellationToken);
+        await FindColleaguesAsync(cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!FindSubcategory())
+            return NotFound();
+        await KeepFilesAsync(cancellationToken);
+        if (ModelState.IsValid)
+        {
+            var outcome = await tickets.OpenAsync(Viewer, Input.ToRequest(Subcategory.Code, Attachments), cancellationToken);
+            if (outcome.Reference is { } reference)
+                return ShowOpened(reference);
+            foreach (var error in outcome.Errors)
+                ModelState.AddModelError(FormInput.FieldOf(error.Field), error.Message);
+        }
+
+        await FindColleaguesAsync(cancellationToken);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private RedirectToPageResult ShowOpened(TicketReference reference)
+    {
+        TempData[BoardPageModel.OpenedKey] = reference.Number;
+        TempData["Succes"] = $"Votre demande {reference} est enregistrée et transmise à l’équipe de support.";
+        return RedirectToPage("/Tickets/EnCours", new { onglet = "ouverts" });
+    }
+
+    private bool FindSubcategory()
+    {
+        if (knowledge.Current.Catalogue.FindSubcategory(SubcategoryCode) is not { } found || !offers.CanUse(Viewer, found))
+            return false;
+        Subcategory = found;
+        return true;
+    }
+
+    /// <summary>Files sent with the form are kept as drafts at once, so that an error elsewhere loses none.</summary>
+    private async Task KeepFilesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var file in Files)
+        {
+            if (Attachments.Count >= AttachmentLimits.MaximumFiles)
+            {
+                ModelState.AddModelError("Fichiers", $"Joignez {AttachmentLimits.MaximumFiles} fichiers au plus.");
+                break;
+            }
+
+            var (draft, refusal) = await attachments.SaveDraftAsync(Viewer, file, cancellationToken);
+            if (draft is not null)
+                Attachments.Add(draft.Id);
+            else
+                ModelState.AddModelError("Fichiers", $"{FileName.Clean(file.FileName, Path.GetExtension(file.FileName))} : {refusal}");
+        }
+
+        Drafts = await attachments.ListDraftsAsync(Viewer, Attachments, cancellationToken);
+    }
+
+    private async Task FindColleaguesAsync(CancellationToken cancellationToken)
+    {
+        HasSearchedColleagues = !string.IsNullOrWhiteSpace(Input.BeneficiarySearch);
+        var found = await people.SearchAsync(Viewer, Input.BeneficiarySearch, cancellationToken);
+        if (Input.BeneficiaryId is { } id && found.All(colleague => colleague.Id != id)
+            && await people.FindAsync(Viewer, id, cancellationToken) is { } chosen)
+            found = [chosen, .. found];
+        Colleagues = found;
+    }
+
+    private ListValue? FindPriority(string? impact, string? urgency)
+    {
+        if (!Rules.Impacts.Any(value => value.Code == impact) || !Rules.Urgencies.Any(value => value.Code == urgency))
+            return null;
+        var code = Rules.Priority(impact!, urgency!).Value;
+        return Rules.Priorities.FirstOrDefault(priority => priority.Code == code);
+    }
+
+    public sealed record FormInput
+    {
+        public Guid SubmissionKey { get; set; }
+
+        public string? Establishment { get; set; }
+
+        public string? Visibility { get; set; }
+
+        public int? BeneficiaryId { get; set; }
+
+        public string? BeneficiarySearch { get; set; }
+
+        public string? BusinessTeam { get; set; }
+
+        public string? Subject { get; set; }
+
+        public string? Detail { get; set; }
+
+        /// <summary><c>html</c> when the editor wrote it.</summary>
+        public string? DetailFormat { get; set; }
+
+        public string? Phone { get; set; }
+
+        public string? Availability { get; set; }
+
+        public string? Impact { get; set; }
+
+        public string? Urgency { get; set; }
+
+        /// <summary>The form's name for a field of <see cref="OpenTicket"/>.</summary>
+        public static string FieldOf(string field) => field switch
+        {
+            AttachmentService.Field => "Fichiers",
+            nameof(OpenTicket.Subcategory) => "",
+            _ => $"{nameof(Input)}.{field}",
+        };
+
+        public OpenTicket ToRequest(string subcategory, IReadOnlyCollection<Guid> attachments) => new()
+        {
+            SubmissionKey = SubmissionKey,
+            Subcategory = subcategory,
+            Establishment = Establishment,
+            Visibility = Visibility,
+            BeneficiaryId = BeneficiaryId,
+            BusinessTeam = BusinessTeam,
+            Subject = Subject,
+            Detail = new RichText(Detail, DetailFormat == "html"),
+            Phone = Phone,
+            Availability = Availability,
+            Impact = Impact,
+            Urgency = Urgency,
+            Attachments = attachments,
+        };
+    }
+}
