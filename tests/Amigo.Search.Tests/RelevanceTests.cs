@@ -42,6 +42,15 @@ public sealed class RelevanceTests
     }
 
     [Fact]
+    public void Search_WithoutCorrecting_LooksForTheWordsTyped()
+    {
+        var results = Catalogue.Index.Search(Catalogue.Query("webmial papier ") with { CorrectWords = false });
+
+        Assert.Null(results.CorrectedText);
+        Assert.Equal(["imprimante-1"], results.Ids());
+    }
+
+    [Fact]
     public void Search_EqualScores_KeepsDocumentOrder()
     {
         var index = SearchIndex.Build(Enumerable.Range(0, 30).Select(n => new SearchDocument

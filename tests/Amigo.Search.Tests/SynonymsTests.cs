@@ -68,6 +68,20 @@ public sealed class SynonymsTests
     }
 
     [Fact]
+    public void Search_ScopedToAKind_MarksThereOnly()
+    {
+        var index = SearchIndex.Build(
+        [
+            new() { Id = "o", Kind = "offre", Title = "Ordinateur et souris", Scopes = ["tous"] },
+            new() { Id = "f", Kind = "fiche", Title = "Ordinateur et souris", Scopes = ["tous"] },
+        ], new() { Synonyms = Parse("[kind=offre] bécane, ordinateur") });
+
+        var hits = index.Search(Catalogue.Query("bécane souris ")).Hits;
+
+        Assert.Equal(["Ordinateur|souris", "souris"], hits.Select(hit => hit.Title.Marked()));
+    }
+
+    [Fact]
     public void Search_KeptApart_NeitherStemsNorCorrectionsMerge()
     {
         Assert.Equal(2, Build("", "Excel", "Exceller").Search(Catalogue.Query("excel ")).Total);

@@ -29,7 +29,7 @@ public sealed class RandomTests
             foreach (var level in hit.Path)
                 CheckMarks(level);
         }
-    }, iter: 2_000);
+    }, iter: 1_000);
 
     [Fact]
     public void Search_AnyWords_MarksAreInOrder() => Gen.Select(Documents, Sentence).Sample((documents, text) =>
@@ -39,7 +39,7 @@ public sealed class RandomTests
             CheckMarks(hit.Title);
             CheckMarks(hit.Snippet);
         }
-    }, iter: 200);
+    }, iter: 100);
 
     [Fact]
     public void Search_AccentsAndCase_ChangeNothing() => Gen.Select(Documents, Sentence).Sample((documents, text) =>
@@ -48,7 +48,7 @@ public sealed class RandomTests
         var expected = Outline(index.Search(Query(text)));
         Assert.Equal(expected, Outline(index.Search(Query(text.ToUpperInvariant()))));
         Assert.Equal(expected, Outline(index.Search(Query(WithoutAccents(text)))));
-    }, iter: 200);
+    }, iter: 100);
 
     [Fact]
     public void Search_TitleInFull_FindsItFirst() => Documents.Sample(documents =>
@@ -59,7 +59,7 @@ public sealed class RandomTests
             var best = index.Search(Query(document.Title)).Hits[0].Title.Text;
             Assert.Equal(Words(document.Title), Words(best));
         }
-    }, iter: 200);
+    }, iter: 100);
 
     [Fact]
     public void Search_DocumentsOutOfScope_ChangeNothingAtAll() => Gen.Select(Documents, Sentence, Gen.Bool).Sample((documents, text, isTyping) =>
@@ -68,7 +68,7 @@ public sealed class RandomTests
         var all = SearchIndex.Build(documents);
         var query = Query(text) with { IsTyping = isTyping };
         Assert.Equal(Outline(seenOnly.Search(query)), Outline(all.Search(query)));
-    }, iter: 500);
+    }, iter: 150);
 
     private static SearchDocument[] Number(SearchDocument[] documents) =>
         [.. documents.Select((document, n) => document with { Id = $"{n:00} {document.Title}" })];
