@@ -18,7 +18,7 @@ internal static class AttachmentForm
         MaxFiles = AttachmentLimits.MaximumFiles,
         TypesText = AttachmentLimits.TypesText,
         Accept = AttachmentLimits.Accept,
-        Existing = [.. drafts.Select(draft => new UploadedFile(draft.Id, draft.Name, draft.Size))],
+        Existing = [.. drafts.Select(draft => new UploadedFile(draft.Id.ToString(), draft.Name, draft.Size))],
         Error = state[FilesField] is { Errors.Count: > 0 } field ? string.Join(" ", field.Errors.Select(error => error.ErrorMessage)) : null,
     };
 
