@@ -8,7 +8,8 @@ internal sealed class WordMarks : IDisposable
     private readonly uint[] words;
     private readonly int[] stemOf;
 
-    public WordMarks(ReadQuery query, Lexicon lexicon, ScopeView view)
+    /// <summary>The marks for documents of <paramref name="kind"/>: synonyms of another kind do not count there.</summary>
+    public WordMarks(ReadQuery query, string? kind, Lexicon lexicon, ScopeView view)
     {
         stemOf = lexicon.StemOf;
         words = ArrayPool<uint>.Shared.Rent(lexicon.Stems.Length);
@@ -18,6 +19,8 @@ internal sealed class WordMarks : IDisposable
         {
             foreach (var alternative in query.Words[word].Alternatives)
             {
+                if (alternative.Kind is not null && alternative.Kind != kind)
+                    continue;
                 foreach (var stem in alternative.Stems)
                     words[stem] |= 1u << word;
             }
