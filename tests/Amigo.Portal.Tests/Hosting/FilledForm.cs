@@ -20,9 +20,17 @@ public sealed class FilledForm
 
     public string? this[string label]
     {
-        get => _fields.Where(field => field.Name == NameOf(label)).Select(field => field.Value).FirstOrDefault();
+        get => ByName(NameOf(label));
         set => SetByName(NameOf(label), value);
     }
+
+    /// <summary>The value sent under this name.</summary>
+    public string? ByName(string name) => _fields.Where(field => field.Name == name).Select(field => field.Value).FirstOrDefault();
+
+    /// <summary>The choices sent under this name, with what they say.</summary>
+    public IReadOnlyList<(string Value, string Text)> Radios(string name) => [.. _form.QuerySelectorAll<IHtmlInputElement>("input[type=radio]")
+        .Where(radio => radio.Name == name)
+        .Select(radio => (radio.Value, _form.QuerySelectorAll("label").Where(label => label.GetAttribute("for") == radio.Id).Select(LabelText).FirstOrDefault() ?? ""))];
 
     /// <summary>Writes a field by its label; a choice by its text.</summary>
     public FilledForm Fill(string label, string value)
@@ -87,13 +95,21 @@ public sealed class FilledForm
         return _page.Visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = Encode(fields) });
     }
 
+    /// <summary>Sends the form to another address than its own.</summary>
+    public Task<Page> SubmitToAsync(string address) =>
+        _page.Visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = Encode(_fields) });
+
     /// <summary>What a label says without its asterisk and its help for screen readers.</summary>
     public static string LabelText(IElement label) => Page.Words(label).Replace("(obligatoire)", "", StringComparison.Ordinal).TrimEnd('*', ' ');
 
     private IElement Button(string text) =>
         _form.QuerySelectorAll("button, input[type=submit]")
-            .FirstOrDefault(button => Page.Words(button) == text || button.GetAttribute("value") == text)
+            .FirstOrDefault(button => Page.Words(button) == text || button.GetAttribute("value") == text || SpokenName(button) == text)
         ?? throw _page.Missing($"a button « {text} »");
+
+    /// <summary>What a button of one icon is called.</summary>
+    private static string? SpokenName(IElement button) =>
+        button.GetAttribute("aria-label") ?? button.QuerySelector("[aria-label]")?.GetAttribute("aria-label");
 
     private IHtmlElement? FindControl(string label)
     {
