@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -134,14 +135,17 @@ public sealed class FilledForm
     {
         if (_form.GetAttribute("enctype") != "multipart/form-data")
             return new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        var content = new MultipartFormDataContent();
+        var content = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         foreach (var (name, value) in fields)
             content.Add(new StringContent(value), name);
         foreach (var (name, fileName, bytes) in _files)
         {
             var file = new ByteArrayContent(bytes);
             file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            content.Add(file, name, fileName);
+            // As browsers write it, which .NET would refuse to.
+            var escaped = fileName.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+            file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{name}\"; filename=\"{escaped}\"");
+            content.Add(file);
         }
 
         return content;

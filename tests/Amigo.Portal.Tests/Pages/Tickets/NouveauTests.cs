@@ -128,9 +128,8 @@ public sealed class NouveauTests(PortalFixture portal) : PortalTests(portal), IC
 
         var page = await form.SubmitAsync(TicketForm.Submit);
 
-        Assert.Equal(
-            ["Renseignez l’objet de la demande.", "Expliquez votre demande dans le détail.", "Choisissez qui est touché : l’impact.", "Choisissez l’urgence."],
-            page.All(".amigo-error-summary li"));
+        string[] messages = ["Renseignez l’objet de la demande.", "Expliquez votre demande dans le détail.", "Choisissez qui est touché : l’impact.", "Choisissez l’urgence."];
+        Assert.Equal(messages.Order(), page.All(".amigo-error-summary li").Order());
         Assert.Contains("4 points à corriger", page.Text, StringComparison.Ordinal);
     }
 
