@@ -20,9 +20,10 @@ public sealed class MaquetteStartup : IHostingStartup, IStartupFilter
         services.AddRazorPages().AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(TimeProvider.System);
-        services.AddScoped(_ => new FrameModel
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => new FrameModel
         {
-            Person = new FramePerson("Camille Martin", "Professeure, collège Anne de Bretagne"),
+            Person = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request.Path == "/connexion" ? null : new FramePerson("Camille Martin", "Professeure, collège Anne de Bretagne"),
             IsDemo = true,
             FormerTool = new Uri("https://ancien-outil.example/"),
         });
