@@ -5,7 +5,8 @@ namespace Amigo.Search;
 /// <summary>The second pass: what a document gains when words typed side by side stand near each other in it, in any order.</summary>
 internal sealed class NearnessScorer(int words)
 {
-    private const float Weight = .5f;
+    /// <summary>.25 measured better than .5 and 1 on every development collection (no length counts here, unlike in BM25).</summary>
+    private const float Weight = .25f;
 
     /// <summary>Searchable words between the two, at most.</summary>
     private const int Slop = 2;
