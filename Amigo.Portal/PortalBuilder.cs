@@ -89,7 +89,6 @@ public static class PortalBuilder
     {
         services.AddRazorPages();
         services.AddScoped(provider => FrameOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.FindViewer(), options));
-        services.AddRouting(routing => routing.LowercaseUrls = true);
         // French is read as it is written: accents need no entity.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = AttachmentLimits.MaximumRequestBytes);
