@@ -6,6 +6,7 @@ using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Pages;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Portal.Tickets;
@@ -42,7 +43,7 @@ public static class PortalBuilder
             .AddAmigoSignIn(options.Demo is true)
             .AddKnowledge(paths)
             .AddTickets(paths)
-            .AddPages()
+            .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
             builder.Services.AddScoped<DemoPeople>();
@@ -81,12 +82,13 @@ public static class PortalBuilder
         .AddScoped<OpenTicketCheck>()
         .AddScoped<TicketService>()
         .AddScoped<TicketBoards>()
+        .AddScoped<TicketReader>()
         .AddScoped<LifecycleClock>();
 
-    private static IServiceCollection AddPages(this IServiceCollection services)
+    private static IServiceCollection AddPages(this IServiceCollection services, PortalOptions options)
     {
         services.AddRazorPages();
-        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddScoped(provider => FrameOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.FindViewer(), options));
         // French is read as it is written: accents need no entity.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = AttachmentLimits.MaximumRequestBytes);
@@ -98,4 +100,11 @@ public static class PortalBuilder
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         return services;
     }
+
+    private static FrameModel FrameOf(Viewer? viewer, PortalOptions options) => new()
+    {
+        Person = viewer is null ? null : new FramePerson(viewer.DisplayName, viewer.Function),
+        IsDemo = options.Demo is true,
+        FormerTool = options.FormerToolUrl is { } url ? new Uri(url) : null,
+    };
 }

@@ -28,4 +28,10 @@ public sealed record SearchQuery
     /// Whether the last word may be unfinished: unless a space follows it, it then also finds the words that begin with it.
     /// </summary>
     public bool IsTyping { get; init; } = true;
+
+    /// <summary>
+    /// Whether words that no visible document contains are repaired and corrected; <see langword="false"/> for "rechercher plutôt …"
+    /// beside <see cref="SearchResults.CorrectedText"/>.
+    /// </summary>
+    public bool CorrectWords { get; init; } = true;
 }

@@ -61,6 +61,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.HasOne(attachment => attachment.Ticket).WithMany().HasForeignKey(attachment => attachment.TicketNumber);
         builder.HasOne(attachment => attachment.JournalEntry).WithMany().HasForeignKey(attachment => attachment.JournalEntryId);
         builder.HasIndex(attachment => new { attachment.OwnerId, attachment.TicketNumber });
+        builder.HasIndex(attachment => attachment.TicketNumber);
         builder.HasOne(attachment => attachment.Content).WithOne().HasForeignKey<AttachmentContent>(content => content.AttachmentId);
     }
 }

@@ -18,7 +18,7 @@ public static class AttachmentLimits
 
     public static readonly TimeSpan DraftLifetime = TimeSpan.FromDays(1);
 
-    public const string Hint = "10 fichiers au plus, de 10 Mo chacun : images, PDF, textes, documents Word, Excel, PowerPoint ou LibreOffice.";
+    public const string TypesText = "images, PDF, textes, documents Word, Excel, PowerPoint ou LibreOffice";
 
     public const string Accept = ".png,.jpg,.jpeg,.gif,.webp,.pdf,.txt,.log,.csv,.docx,.xlsx,.pptx,.odt,.ods,.odp";
 }

@@ -35,7 +35,7 @@ public static class FileInspection
         return IsText(content) ? Accept("text/plain", ".txt") : Refuse(UnknownType);
     }
 
-    private const string UnknownType = "Ce type de fichier n’est pas accepté. " + AttachmentLimits.Hint;
+    private const string UnknownType = "Ce type de fichier n’est pas accepté. Types acceptés : " + AttachmentLimits.TypesText + ".";
     private const string TooManyPixels = "Cette image est trop grande : réduisez-la avant de la joindre.";
 
     private static (string?, string?, string?) Accept(string contentType, string extension) => (contentType, extension, null);

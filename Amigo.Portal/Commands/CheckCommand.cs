@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Amigo.Portal.Kb;
+using Amigo.Portal.TagHelpers;
 using Amigo.Rules;
 
 namespace Amigo.Portal.Commands;
@@ -39,10 +40,10 @@ public static class CheckCommand
     }
 
     private static string Success(RuleSet rules, KnowledgeBase knowledge) =>
-        $"Tout est en ordre : règles {rules.Version} ({French.Count(rules.Statuses.Count, "statut")}, {French.Count(rules.Transitions.Count, "transition")}), "
-        + $"{French.Count(knowledge.Catalogue.Offers.Count, "offre")}, {French.Count(knowledge.Catalogue.ServiceCount, "service")}, "
-        + $"{French.Count(knowledge.Catalogue.Subcategories.Count, "sous-catégorie")}, {French.Count(knowledge.Sheets.Count, "fiche")}, "
-        + $"{French.Count(knowledge.FaqCount, "question")}.";
+        $"Tout est en ordre : règles {rules.Version} ({French.Count(rules.Statuses.Count, "statut", "statuts")}, {French.Count(rules.Transitions.Count, "transition", "transitions")}), "
+        + $"{French.Count(knowledge.Catalogue.Offers.Count, "offre", "offres")}, {French.Count(knowledge.Catalogue.ServiceCount, "service", "services")}, "
+        + $"{French.Count(knowledge.Catalogue.Subcategories.Count, "sous-catégorie", "sous-catégories")}, {French.Count(knowledge.Sheets.Count, "fiche", "fiches")}, "
+        + $"{French.Count(knowledge.FaqCount, "question", "questions")}.";
 
     /// <summary>What each folder alone cannot see: codes that one names and the other does not have.</summary>
     private static IEnumerable<string> Disagreements(RuleSet rules, KnowledgeBase knowledge)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Articles;
+using Amigo.Portal.TagHelpers;
 using Amigo.Search;
 
 namespace Amigo.Portal.Commands;
@@ -49,7 +50,7 @@ public static class SearchCommand
             Scopes = [.. scopes, .. Audiences.Agents.Scopes()],
             Take = Shown,
         });
-        output.WriteLine($"{heading} : {French.Count(results.Total, "résultat")}{(results.CorrectedText is { } corrected ? $" pour « {corrected} »" : "")}");
+        output.WriteLine($"{heading} : {French.Count(results.Total, "résultat", "résultats")}{(results.CorrectedText is { } corrected ? $" pour « {corrected} »" : "")}");
         foreach (var hit in results.Hits)
             output.WriteLine($"  {hit.Score,7:0.00}  {hit.Id,-28}  {string.Join(" › ", [.. hit.Path.Select(level => level.Text), hit.Title.Text])}");
     }

@@ -20,10 +20,10 @@ public sealed class KnowledgeBase
     internal KnowledgeBase(ServiceCatalogue catalogue, IReadOnlyList<Article> sheets, IReadOnlyList<Article> faq, Synonyms synonyms)
     {
         Catalogue = catalogue;
-        Sheets = [.. sheets.OrderBy(sheet => sheet.Title, French.Order)];
+        Sheets = [.. sheets.OrderBy(sheet => sheet.Title, FrenchText.Order)];
         FaqThemes = [.. faq.GroupBy(entry => entry.Theme)
-            .OrderBy(theme => theme.Key, French.Order)
-            .Select(theme => new FaqTheme(French.Slug(theme.Key), theme.Key, [.. theme.OrderBy(entry => entry.Title, French.Order)]))];
+            .OrderBy(theme => theme.Key, FrenchText.Order)
+            .Select(theme => new FaqTheme(FrenchText.Slug(theme.Key), theme.Key, [.. theme.OrderBy(entry => entry.Title, FrenchText.Order)]))];
         var all = Sheets.Concat(faq).ToList();
         articles = all.ToFrozenDictionary(article => article.SearchId, StringComparer.Ordinal);
         articlesBySubcategory = all

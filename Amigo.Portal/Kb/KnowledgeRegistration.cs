@@ -8,6 +8,7 @@ public static class KnowledgeRegistration
         services.AddSingleton(provider => new KnowledgeStore(paths, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
         services.AddHostedService<KnowledgeStartup>();
         services.AddScoped<OfferAccess>();
+        services.AddScoped<RelatedKnowledge>();
         return services;
     }
 

@@ -1,11 +1,18 @@
+using Amigo.Portal.People;
+using Amigo.Portal.Tickets;
+using Amigo.Rules;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages;
 
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(Viewer viewer, TicketBoards boards) : PageModel
 {
-    /// <summary>How many requests of the person are under way; null leaves the number out.</summary>
-    public int? CurrentTickets { get; private set; }
+    /// <summary>How many requests of the person are under way.</summary>
+    public int CurrentTickets { get; private set; }
 
-    public void OnGet() => CurrentTickets = null;
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var counts = await boards.CountAsync(viewer, Board.Current, cancellationToken);
+        CurrentTickets = counts.GetValueOrDefault("ouverts") + counts.GetValueOrDefault("en-attente");
+    }
 }

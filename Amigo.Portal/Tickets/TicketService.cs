@@ -214,7 +214,7 @@ public sealed partial class TicketService(
         var decision = set.Decide(action.Transition, ticket.ToFacts(), facts, now);
         if (decision.Error is { } error)
             LogRuleFailed(logger, action.Transition, ticket.Number, error);
-        if (!decision.IsAllowed)
+        if (!decision.IsAllowed || !decision.Transition!.IsSupported())
         {
             LogRefused(logger, action.Transition, ticket.Number, viewer.PersonId);
             errors.Add(new("", decision.Refusal ?? "Cette action n’est pas possible."));
@@ -229,6 +229,8 @@ public sealed partial class TicketService(
         var from = ticket.Status;
         ticket.RecordChange(viewer, now);
         ticket.MoveTo(set.Status(decision.Target!), now);
+        if (decision.Transition!.Actor == TransitionActor.Agent)
+            ticket.AgentId ??= viewer.PersonId;
         return new JournalEntry
         {
             TicketNumber = ticket.Number,

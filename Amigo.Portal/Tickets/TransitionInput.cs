@@ -10,6 +10,10 @@ internal static class TransitionInput
 
     private static readonly AskKind[] Texts = [AskKind.Answer, AskKind.Reason, AskKind.Question, AskKind.Solution];
 
+    /// <summary>Whether the page of a request has a field for everything this transition needs.</summary>
+    public static bool IsSupported(this Transition transition) =>
+        transition.Asks.All(ask => !ask.IsRequired || Texts.Contains(ask.Kind) || ask.Kind == AskKind.Satisfaction);
+
     /// <summary>The text that this transition asks for, or null when it asks for none.</summary>
     public static Ask? TextAsk(this Transition transition) => transition.Asks.FirstOrDefault(ask => Texts.Contains(ask.Kind));
 

@@ -1,7 +1,7 @@
 namespace Amigo.Rules;
 
 /// <summary>One condition of a rule with the values it met.</summary>
-/// <param name="Text">French text with values: "résolue le = 9 janvier 2026 ≤ 12 janvier 2026".</param>
+/// <param name="Text">French text with values: "résolue le (9 janvier 2026) ≤ 12 janvier 2026".</param>
 /// <param name="Holds">Whether the condition is true.</param>
 public sealed record Comparison(string Text, bool Holds)
 {

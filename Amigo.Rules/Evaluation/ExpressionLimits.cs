@@ -33,7 +33,8 @@ internal static class ExpressionLimits
     }
 
     private static bool IsPrefix(string text, int i) =>
-        text[i] is '!' or '-' or '~' or '+' or '?' or '=' && i + 1 < text.Length && text[i + 1] == '>'
+        text[i] is '!' or '-' or '~' or '+' or '?'
+        || (text[i] == '=' && i + 1 < text.Length && text[i + 1] == '>')
         || string.Compare(text, i, "not", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static int EndOfString(string text, int start)

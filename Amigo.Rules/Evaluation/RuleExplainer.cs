@@ -84,12 +84,12 @@ internal sealed class RuleExplainer<TSubject> : ExpressionVisitor
             new Comparison(prefix + operand(subject, viewer, now), (bool)holds(subject, viewer, now)!));
     }
 
-    /// <summary>A fact shows as "name = value", anything else as its value.</summary>
+    /// <summary>A fact shows as "name (value)", anything else as its value.</summary>
     private Func<TSubject, ViewerFacts, DateTime, string> Operand(Expression node, string? field)
     {
         var read = Reader(node);
         return Field(node) is { } own
-            ? (subject, viewer, now) => $"{FrenchFormat.Name(own)} = {_format.Value(own, read(subject, viewer, now))}"
+            ? (subject, viewer, now) => $"{FrenchFormat.Name(own)} ({_format.Value(own, read(subject, viewer, now))})"
             : (subject, viewer, now) => _format.Value(field, read(subject, viewer, now));
     }
 

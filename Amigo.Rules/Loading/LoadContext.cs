@@ -69,6 +69,9 @@ internal sealed class LoadContext(ErrorList errors, string version)
             return null;
         }
 
+        if (draft.Name.Length == 0)
+            return null;
+
         // The same text, status condition included, goes to RulesEngine, to the delegates and to SQL.
         var text = from is null ? draft.Expression.Text : $"({StatusCondition(from)}) && ({draft.Expression.Text})";
         Expression body;

@@ -10,7 +10,8 @@ internal static class RuleSetLoader
     {
         var errors = new ErrorList();
         var files = ReadFiles(directory, errors);
-        var context = new LoadContext(errors, Version(files));
+        var version = Version(files);
+        var context = new LoadContext(errors, version);
         var roots = new Dictionary<string, ObjectReader>();
         foreach (var file in files)
         {
@@ -18,9 +19,18 @@ internal static class RuleSetLoader
                 roots[file.Name] = new ObjectReader(file, root, errors);
         }
 
-        ReadLists(roots, context);
-        var content = ReadRules(roots, context, Version(files));
-        return errors.Count == 0 ? (content, []) : (null, errors.Sorted());
+        try
+        {
+            ReadLists(roots, context);
+            var content = ReadRules(roots, context, version);
+            return errors.Count == 0 ? (content, []) : (null, errors.Sorted());
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Reloading runs beside a portal in use: what no check foresaw refuses the set, and the last good one stays.
+            errors.Add(RuleFiles.Transitions, $"Ces fichiers ont fait échouer leur lecture : {exception.Message}");
+            return (null, errors.Sorted());
+        }
     }
 
     private static List<SourceFile> ReadFiles(string directory, ErrorList errors)

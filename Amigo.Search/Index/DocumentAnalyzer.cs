@@ -29,7 +29,13 @@ internal sealed class DocumentAnalyzer(FrenchAnalyzer analyzer, LexiconBuilder l
             AddCompounds(words);
         return new(text, [.. words
             .Where(word => !StopWords.Contains(word.Text))
-            .Select(word => new IndexedToken(lexicon.Add(word.Text), word.Start, word.Length))]);
+            .Select(word => ToToken(word))]);
+    }
+
+    private IndexedToken ToToken(Token word)
+    {
+        var term = lexicon.Add(word.Text);
+        return new(term, lexicon.StemOf[term], word.Start, word.Length);
     }
 
     /// <summary>What "motdepasse" and "wifi" are recognised by when labels say "mot de passe" and "Wi-Fi".</summary>

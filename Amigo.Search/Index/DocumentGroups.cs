@@ -20,6 +20,8 @@ internal sealed class DocumentGroups
         }
     }
 
+    public bool HasKind(string kind) => byKind.ContainsKey(kind);
+
     public FixedBitSet OfKind(string kind) => byKind.GetValueOrDefault(kind, none);
 
     public FixedBitSet OfType(RequestType type) => byRequestType.GetValueOrDefault(type, none);

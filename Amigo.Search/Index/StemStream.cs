@@ -27,7 +27,7 @@ internal sealed class StemStream : TokenStream
         if (!tokens.MoveNext())
             return false;
         ClearAttributes();
-        term.SetEmpty().Append(lexicon.Stems[lexicon.StemOf[tokens.Current.Term]]);
+        term.SetEmpty().Append(lexicon.Stems[tokens.Current.Stem]);
         return true;
     }
 }

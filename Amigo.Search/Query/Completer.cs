@@ -3,19 +3,21 @@ namespace Amigo.Search;
 /// <summary>What the last word may become once it is finished.</summary>
 internal static class Completer
 {
-    /// <summary>Most frequent words that a prefix stands for.</summary>
-    private const int MaximumCompletions = 24;
-
-    /// <summary>Beside an exact word, its completions only break ties; alone, they are what is looked for.</summary>
-    private const double WeightBesideWord = .3;
+    /// <summary>Alone, the words that begin so are what is looked for: the 24 most frequent.</summary>
+    private const int MaximumAlone = 24;
     private const double WeightAlone = .8;
+
+    /// <summary>Beside an exact word they only break ties, and ten measured as well as 24.</summary>
+    private const int MaximumBesideWord = 10;
+    private const double WeightBesideWord = .3;
 
     public static void Complete(QueryWord word, Lexicon lexicon, ScopeView view)
     {
         if (StopWords.BeginsQuestion(word.Folded))
             return;
-        var weight = word.Alternatives.Count > 0 ? WeightBesideWord : WeightAlone;
-        var frequent = new PriorityQueue<int, (int Frequency, int Rank)>(MaximumCompletions + 1);
+        var isAlone = word.Alternatives.Count == 0;
+        var maximum = isAlone ? MaximumAlone : MaximumBesideWord;
+        var frequent = new PriorityQueue<int, (int Frequency, int Rank)>(maximum + 1);
         var rank = 0;
         foreach (var term in lexicon.WithPrefix(word.Folded))
         {
@@ -23,11 +25,11 @@ internal static class Completer
             if (frequency == 0 || lexicon.Terms[term].Length == word.Folded.Length)
                 continue;
             frequent.Enqueue(term, (frequency, --rank));
-            if (frequent.Count > MaximumCompletions)
+            if (frequent.Count > maximum)
                 frequent.Dequeue();
         }
 
         while (frequent.TryDequeue(out var term, out _))
-            word.Add(lexicon.StemOf[term], weight);
+            word.Add(lexicon.StemOf[term], isAlone ? WeightAlone : WeightBesideWord);
     }
 }

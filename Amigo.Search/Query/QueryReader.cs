@@ -4,7 +4,7 @@ namespace Amigo.Search;
 /// Understands what was typed, word by word, for one view: a word that the view knows is never touched; an unknown one is repaired
 /// (elision, words run together or cut in two), then corrected. Used once.
 /// </summary>
-internal sealed class QueryReader(Snapshot snapshot, ScopeView view, IReadOnlyList<string> kinds)
+internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery query)
 {
     private const int LongestJoin = 3;
 
@@ -16,18 +16,18 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, IReadOnlyLi
     private readonly List<Correction> corrections = [];
     private HashSet<string> knownToSynonyms = [];
 
-    public ReadQuery Read(string text, bool isTyping)
+    public ReadQuery Read()
     {
-        var typed = Bounded(text);
+        var typed = Bounded(query.Text);
         var tokens = snapshot.Analyzer.Tokenize(typed);
         if (tokens.Count > SearchQuery.MaximumWords)
             tokens.RemoveRange(SearchQuery.MaximumWords, tokens.Count - SearchQuery.MaximumWords);
-        var openEnd = isTyping ? typed.Length : -1;
+        var openEnd = query.IsTyping ? typed.Length : -1;
         var kept = Significant(tokens, openEnd);
         knownToSynonyms = WordsOfSynonyms(kept);
         for (var i = 0; i < kept.Count;)
             i += ReadWord(kept, i, openEnd);
-        new SynonymExpander(snapshot, kinds).Expand(words);
+        new SynonymExpander(snapshot, query.Kinds).Expand(words);
         return new(words, corrections, RequestTypeHint.Of(tokens));
     }
 
@@ -52,7 +52,7 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, IReadOnlyLi
     {
         var stems = tokens.Select(token => snapshot.Stemmer.Stem(token.Text)).ToList();
         var known = new HashSet<string>();
-        foreach (var match in snapshot.Synonyms.Match(stems, kinds))
+        foreach (var match in snapshot.Synonyms.Match(stems, query.Kinds))
         {
             if (match.To.Any(to => to.All(stem => view.StemFrequency(stem) > 0)))
                 known.UnionWith(stems.GetRange(match.Start, match.Length));
@@ -72,10 +72,18 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, IReadOnlyLi
             return 1;
         }
 
+        if (isOpen && Completes(token))
+            return 1;
+        if (!query.CorrectWords)
+        {
+            AddWord(token.Text);
+            return 1;
+        }
+
         var joined = Join(tokens, at);
         if (joined > 0)
             return joined;
-        if (!Repair(token) && !(isOpen && Completes(token)))
+        if (!Repair(token))
             Correct(token);
         return 1;
     }

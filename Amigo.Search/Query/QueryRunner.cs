@@ -16,25 +16,27 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
 
     public SearchResults Run()
     {
-        var read = new QueryReader(snapshot, view, query.Kinds).Read(query.Text, query.IsTyping);
+        var read = new QueryReader(snapshot, view, query).Read();
         if (view.Count == 0 || read.Words.Count == 0)
             return SearchResults.Empty;
-        using var marks = new WordMarks(read, snapshot.Lexicon, view);
+        using var marks = new MarksByKind(read, snapshot.Lexicon, view);
         var filter = Filter();
         var found = Rank(read, filter);
         var hits = found.ScoreDocs;
-        LookAgain(hits, marks, read);
+        LookAgain(hits, marks, read.Words.Count);
         var total = found.TotalHits;
         hits = PutPinnedFirst(hits, read, filter, ref total);
-        var highlighter = new Highlighter(marks, snapshot.Settings.SnippetLength);
         var page = hits.Skip(Math.Max(0, query.Skip)).Take(Math.Max(0, query.Take));
         return new()
         {
             Total = total,
-            Hits = [.. page.Select(hit => highlighter.Mark(snapshot.Documents[hit.Doc], hit.Score))],
+            Hits = [.. page.Select(hit => ToHit(snapshot.Documents[hit.Doc], hit.Score, marks))],
             CorrectedText = total == 0 ? null : read.Correct(query.Text),
         };
     }
+
+    private SearchHit ToHit(IndexedDocument document, float score, MarksByKind marks) =>
+        new Highlighter(marks.For(document), snapshot.Settings.SnippetLength).Mark(document, score);
 
     private FixedBitSet Filter()
     {
@@ -61,14 +63,14 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
             : new(0, [], 0);
     }
 
-    private void LookAgain(ScoreDoc[] hits, WordMarks marks, ReadQuery read)
+    private void LookAgain(ScoreDoc[] hits, MarksByKind marks, int words)
     {
-        if (read.Words.Count < 2)
+        if (words < 2)
             return;
-        var nearness = new NearnessScorer(marks);
+        var nearness = new NearnessScorer(words);
         var best = hits.AsSpan(0, Math.Min(SecondPass, hits.Length));
         foreach (var hit in best)
-            hit.Score += nearness.Score(snapshot.Documents[hit.Doc]);
+            hit.Score += nearness.Score(snapshot.Documents[hit.Doc], marks.For(snapshot.Documents[hit.Doc]));
         best.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Doc.CompareTo(b.Doc));
     }
 

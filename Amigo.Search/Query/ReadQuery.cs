@@ -21,6 +21,6 @@ internal sealed record ReadQuery(IReadOnlyList<QueryWord> Words, IReadOnlyList<C
             copied = correction.Start + correction.Length;
         }
 
-        return corrected.Append(typed, copied, typed.Length - copied).ToString();
+        return corrected.Append(typed, copied, typed.Length - copied).ToString().Trim();
     }
 }

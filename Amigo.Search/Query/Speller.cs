@@ -66,11 +66,11 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view)
         var letters = LetterMask.Of(folded);
         for (var length = folded.Length - edits; length <= folded.Length + edits; length++)
         {
-            foreach (var term in lexicon.OfLength(length))
+            foreach (var word in lexicon.OfLength(length))
             {
-                if (LetterMask.MayBeWithin(letters, lexicon.Letters[term], edits) && LetterMask.IsWord(lexicon.Terms[term])
-                    && TypoDistance.Between(folded, lexicon.Terms[term], edits) is { } cost && IsAllowed(folded, term))
-                    costs[term] = cost;
+                if (LetterMask.MayBeWithin(letters, word.Letters, edits)
+                    && TypoDistance.Between(folded, lexicon.Terms[word.Term], edits) is { } cost && IsAllowed(folded, word.Term))
+                    costs[word.Term] = cost;
             }
         }
     }

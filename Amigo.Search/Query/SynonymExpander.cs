@@ -15,7 +15,7 @@ internal sealed class SynonymExpander(Snapshot snapshot, IReadOnlyList<string> k
         {
             foreach (var to in match.To)
             {
-                var weight = (float)(Weight * Math.Pow(to.Length, LengthPower));
+                var weight = (float)(Weight * Math.Pow(to.Length, LengthPower) / match.Length);
                 for (var i = match.Start; i < match.Start + match.Length; i++)
                     words[i].Alternatives.Add(new(to, weight, match.Kind));
             }

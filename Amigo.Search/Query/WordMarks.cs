@@ -6,11 +6,10 @@ namespace Amigo.Search;
 internal sealed class WordMarks : IDisposable
 {
     private readonly uint[] words;
-    private readonly int[] stemOf;
 
-    public WordMarks(ReadQuery query, Lexicon lexicon, ScopeView view)
+    /// <summary>The marks for documents of <paramref name="kind"/>: synonyms of another kind do not count there.</summary>
+    public WordMarks(ReadQuery query, string? kind, Lexicon lexicon, ScopeView view)
     {
-        stemOf = lexicon.StemOf;
         words = ArrayPool<uint>.Shared.Rent(lexicon.Stems.Length);
         Array.Clear(words, 0, lexicon.Stems.Length);
         Idf = new float[query.Words.Count];
@@ -18,6 +17,8 @@ internal sealed class WordMarks : IDisposable
         {
             foreach (var alternative in query.Words[word].Alternatives)
             {
+                if (alternative.Kind is not null && alternative.Kind != kind)
+                    continue;
                 foreach (var stem in alternative.Stems)
                     words[stem] |= 1u << word;
             }
@@ -29,7 +30,7 @@ internal sealed class WordMarks : IDisposable
     /// <summary>How telling each word of the query is.</summary>
     public float[] Idf { get; }
 
-    public uint Of(IndexedToken token) => words[stemOf[token.Term]];
+    public uint Of(IndexedToken token) => words[token.Stem];
 
     public void Dispose() => ArrayPool<uint>.Shared.Return(words);
 }

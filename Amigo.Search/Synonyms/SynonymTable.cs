@@ -10,6 +10,7 @@ internal sealed class SynonymTable
     public SynonymTable(Synonyms synonyms, Snapshot snapshot)
     {
         byFirstStem = synonyms.Groups.Concat(VerbForms.Load().Groups)
+            .Where(group => group.Kind is null || snapshot.Groups.HasKind(group.Kind))
             .SelectMany(group => Entries(group, snapshot))
             .GroupBy(entry => entry.From[0])
             .ToDictionary(entries => entries.Key, entries => entries.OrderByDescending(entry => entry.From.Length).ToArray());

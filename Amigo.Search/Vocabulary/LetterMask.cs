@@ -2,6 +2,9 @@ using System.Numerics;
 
 namespace Amigo.Search;
 
+/// <summary>A term and its <see cref="LetterMask"/>, side by side because most terms are read no further.</summary>
+internal readonly record struct WordLetters(int Term, uint Letters);
+
 /// <summary>Which letters a word contains, in 32 bits: most words that cannot be near another one are told apart by it alone.</summary>
 internal static class LetterMask
 {

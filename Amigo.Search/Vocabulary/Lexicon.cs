@@ -11,7 +11,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, Compound> compounds;
     private readonly Dictionary<string, int[]> bySound;
     private readonly int[] alphabetical;
-    private readonly int[][] byLength;
+    private readonly WordLetters[][] byLength;
 
     public Lexicon(LexiconBuilder builder)
     {
@@ -21,14 +21,14 @@ internal sealed class Lexicon
         Terms = [.. builder.Terms];
         Stems = [.. builder.Stems];
         StemOf = [.. builder.StemOf];
-        Letters = [.. Terms.Select(LetterMask.Of)];
         var numbers = Enumerable.Range(0, Terms.Length);
         alphabetical = [.. numbers.OrderBy(term => Terms[term], StringComparer.Ordinal)];
-        bySound = numbers.Where(term => LetterMask.IsWord(Terms[term])).GroupBy(term => PhoneticKey.Of(Terms[term]))
+        var words = numbers.Where(term => LetterMask.IsWord(Terms[term])).ToList();
+        bySound = words.GroupBy(term => PhoneticKey.Of(Terms[term]))
             .ToDictionary(group => group.Key, group => group.ToArray());
-        byLength = new int[Terms.Select(term => term.Length).DefaultIfEmpty().Max() + 1][];
-        foreach (var group in numbers.GroupBy(term => Terms[term].Length))
-            byLength[group.Key] = [.. group];
+        byLength = new WordLetters[Terms.Select(term => term.Length).DefaultIfEmpty().Max() + 1][];
+        foreach (var group in words.GroupBy(term => Terms[term].Length))
+            byLength[group.Key] = [.. group.Select(term => new WordLetters(term, LetterMask.Of(Terms[term])))];
     }
 
     /// <summary>Folded words by number.</summary>
@@ -40,9 +40,6 @@ internal sealed class Lexicon
     /// <summary>Number of the stem of each term.</summary>
     public int[] StemOf { get; }
 
-    /// <summary><see cref="LetterMask"/> of each term.</summary>
-    public uint[] Letters { get; }
-
     /// <summary>Number of a folded word, or -1.</summary>
     public int Term(string folded) => termNumbers.GetValueOrDefault(folded, -1);
 
@@ -52,8 +49,10 @@ internal sealed class Lexicon
     /// <summary>The expression that labels write in several words and this one in one.</summary>
     public Compound? Compound(string joined) => compounds.GetValueOrDefault(joined);
 
-    public ReadOnlySpan<int> OfLength(int length) => length >= 0 && length < byLength.Length ? byLength[length] : [];
+    /// <summary>Words of letters only: the others are neither corrected nor offered as corrections.</summary>
+    public ReadOnlySpan<WordLetters> OfLength(int length) => length >= 0 && length < byLength.Length ? byLength[length] : [];
 
+    /// <summary>Words of letters only that sound so.</summary>
     public ReadOnlySpan<int> OfSound(string phoneticKey) => bySound.GetValueOrDefault(phoneticKey);
 
     /// <summary>Terms that begin with <paramref name="prefix"/>, in alphabetical order.</summary>

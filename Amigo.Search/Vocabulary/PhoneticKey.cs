@@ -14,9 +14,8 @@ internal static class PhoneticKey
         ("eaux", "o"), ("eau", "o"), ("aux", "o"), ("au", "o"),
         ("tion", "siO"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("ph", "f"), ("th", "t"), ("rh", "r"),
         ("qu", "k"), ("ck", "k"), ("cs", "ks"), ("cc", "ks"), ("x", "ks"), ("gn", "ni"),
-        ("gea", "ja"), ("geo", "jo"), ("ge", "je"), ("gi", "ji"), ("gy", "ji"), ("gue", "ge"), ("gui", "gi"),
-        ("ce", "se"), ("ci", "si"), ("cy", "si"), ("sc", "s"), ("c", "k"), ("q", "k"),
-        ("oeu", "e"), ("eu", "e"), ("oi", "wa"), ("oy", "wa"), ("ou", "u"),
+        ("gue", "ge"), ("gui", "gi"), ("c", "k"), ("q", "k"),
+        ("oeu", "e"), ("eu", "e"), ("oi", "wa"), ("oy", "wa"), ("ou", "u"), ("u", "y"),
         ("ille", "ie"), ("aill", "ai"), ("eill", "ei"),
         ("ai", "e"), ("ei", "e"), ("ay", "e"), ("ey", "e"), ("y", "i"), ("w", "v"), ("z", "s"), ("h", ""),
     ];
@@ -32,7 +31,7 @@ internal static class PhoneticKey
     public static string Of(string folded)
     {
         var key = new StringBuilder(folded.Length);
-        var word = WithoutDoubles(folded);
+        var word = Soften(WithoutDoubles(folded));
         word = word[..^MuteLength(word)];
         for (var i = 0; i < word.Length;)
         {
@@ -58,6 +57,33 @@ internal static class PhoneticKey
         }
 
         return kept.ToString();
+    }
+
+    /// <summary>Before e, i and y, "g" sounds as "j" and "c" as "s"; the "e" of "gea" and "geo" is only there for that.</summary>
+    private static string Soften(string word)
+    {
+        var soft = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; i++)
+        {
+            var isSoft = i + 1 < word.Length && word[i + 1] is 'e' or 'i' or 'y';
+            if (word[i] == 'g' && isSoft)
+            {
+                soft.Append('j');
+                if (i + 2 < word.Length && word[i + 1] == 'e' && word[i + 2] is 'a' or 'o')
+                    i++;
+            }
+            else if (word[i] == 'c' && isSoft)
+            {
+                if (soft.Length == 0 || soft[^1] != 's')
+                    soft.Append('s');
+            }
+            else
+            {
+                soft.Append(word[i]);
+            }
+        }
+
+        return soft.ToString();
     }
 
     private static int MuteLength(string word)

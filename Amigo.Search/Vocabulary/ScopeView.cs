@@ -41,8 +41,8 @@ internal sealed class ScopeView
                 {
                     if (terms.Count(token.Term, number) == 1)
                         firstDocument[token.Term] = number;
-                    stems.Count(lexicon.StemOf[token.Term], number);
-                    counters[field].Count(lexicon.StemOf[token.Term], number);
+                    stems.Count(token.Stem, number);
+                    counters[field].Count(token.Stem, number);
                     TokenCount[field]++;
                 }
             }

@@ -56,7 +56,7 @@ public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyL
             Theme = kind == ArticleKind.Faq ? map.Text("theme", Article.MaximumThemeLength) : "",
             Keywords = [.. map.Texts("mots-cles", Article.MaximumKeywordLength).Select(text => text.Value)],
             Subcategories = subcategories,
-            Domains = [.. subcategories.Select(leaf => leaf.Group.Name).Distinct().Order(French.Order)],
+            Domains = [.. subcategories.Select(leaf => leaf.Group.Name).Distinct().Order(FrenchText.Order)],
             Audiences = map.Choice("etat", States) ? Audiences.Drafts : audiences,
             ReviewedOn = map.Date("revision"),
             Content = new HtmlString(rendered.Html),

@@ -46,7 +46,7 @@ public static partial class ArticleRenderer
             var title = PlainText(heading);
             if (heading.Level == 1)
                 log.Add(heading.Line + 1 + lineOffset, heading.Column + 1, "le titre vient de « titre » en tête du fichier : commencez les parties par « ## »");
-            var slug = French.Slug(title);
+            var slug = FrenchText.Slug(title);
             var id = anchorPrefix + slug;
             for (var rank = 2; !used.Add(id); rank++)
                 id = $"{anchorPrefix}{slug}-{rank}";

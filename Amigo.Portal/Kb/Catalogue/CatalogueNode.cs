@@ -25,9 +25,6 @@ public abstract class CatalogueNode(string code, string name, string? descriptio
 
     public int ServiceCount { get; private set; }
 
-    /// <summary>Name, description and keywords of this node and of those below, folded: what a filter box reads.</summary>
-    public string FilterText { get; private set; } = "";
-
     /// <summary>Computed once at load so that pages only read. Parents are complete before their children, sums come back up.</summary>
     internal void Complete()
     {
@@ -36,8 +33,5 @@ public abstract class CatalogueNode(string code, string name, string? descriptio
             child.Complete();
         Subcategories = this is Subcategory leaf ? [leaf] : [.. Children.SelectMany(child => child.Subcategories)];
         ServiceCount = this is Service ? 1 : Children.Sum(child => child.ServiceCount);
-        FilterText = string.Join(' ', [Text.Fold($"{Name} {Description} {string.Join(' ', Words)}"), .. Children.Select(child => child.FilterText)]);
     }
-
-    protected virtual IReadOnlyList<string> Words => [];
 }

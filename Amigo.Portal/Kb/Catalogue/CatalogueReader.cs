@@ -29,7 +29,7 @@ public sealed class CatalogueReader
             new BusinessTeam(code, map.Text("nom", CatalogueNode.MaximumNameLength)));
         if (offers.Count == 0)
             errors.Add(new KbError("kb/catalogue", 1, 1, "aucun fichier .yaml : le catalogue est vide"));
-        var offerList = offers.Select(reader.ReadOffer).OfType<Offer>().OrderBy(offer => offer.Name, French.Order).ToList();
+        var offerList = offers.Select(reader.ReadOffer).OfType<Offer>().OrderBy(offer => offer.Name, FrenchText.Order).ToList();
         return errors.Count == before ? new ServiceCatalogue(offerList, teamList, businessTeamList) : null;
     }
 

@@ -28,6 +28,4 @@ public sealed class Service : CatalogueNode
     public IReadOnlyList<Subcategory> Leaves { get; }
 
     public override IReadOnlyList<CatalogueNode> Children => Leaves;
-
-    protected override IReadOnlyList<string> Words => Keywords;
 }

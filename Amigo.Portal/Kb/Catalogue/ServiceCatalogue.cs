@@ -15,7 +15,7 @@ public sealed class ServiceCatalogue
         Teams = teams;
         BusinessTeams = businessTeams;
         Subcategories = [.. offers.SelectMany(offer => offer.Subcategories)];
-        nodes = offers.SelectMany(Descend).ToFrozenDictionary(node => node.Code, StringComparer.Ordinal);
+        nodes = offers.SelectMany(Descend).ToFrozenDictionary(node => node.Code, StringComparer.OrdinalIgnoreCase);
         this.teams = teams.ToFrozenDictionary(team => team.Code, StringComparer.Ordinal);
         this.businessTeams = businessTeams.ToFrozenDictionary(team => team.Code, StringComparer.Ordinal);
     }
@@ -30,7 +30,7 @@ public sealed class ServiceCatalogue
 
     public int ServiceCount => Offers.Sum(offer => offer.ServiceCount);
 
-    /// <summary>A node of any level.</summary>
+    /// <summary>A node of any level. Case does not count: the portal writes its addresses in small letters.</summary>
     public CatalogueNode? Find(string? code) => code is null ? null : nodes.GetValueOrDefault(code);
 
     public Subcategory? FindSubcategory(string? code) => Find(code) as Subcategory;

@@ -10,6 +10,7 @@ public sealed class Subcategory : CatalogueNode
         Keywords = keywords;
         Team = team ?? service.Team;
         Service = service;
+        FilterText = Text.Fold($"{Offer.Name} {Group.Name} {Family.Name} {service.Name} {service.Description} {name} {string.Join(' ', service.Keywords)} {string.Join(' ', keywords)}");
         PathFilterText = Text.Fold($"{Offer.Name} {Group.Name} {Family.Name} {service.Name} {name}");
     }
 
@@ -28,10 +29,11 @@ public sealed class Subcategory : CatalogueNode
 
     public Offer Offer => Group.Offer;
 
+    /// <summary>All that is said of it and of what it stands under, folded: what the filter box of the offers reads.</summary>
+    public string FilterText { get; }
+
     /// <summary>The five columns of the search table, folded.</summary>
     public string PathFilterText { get; }
 
     public override IReadOnlyList<CatalogueNode> Children => [];
-
-    protected override IReadOnlyList<string> Words => Keywords;
 }

@@ -29,11 +29,11 @@ public sealed class NouveauModel(
     public FormInput Input { get; set; } = new();
 
     /// <summary>Files that were already sent.</summary>
-    [BindProperty(Name = "PiecesJointes")]
+    [BindProperty(Name = AttachmentForm.KeptField)]
     public List<Guid> Attachments { get; set; } = [];
 
     /// <summary>Files that come with the form itself, where there is no JavaScript.</summary>
-    [BindProperty(Name = "Fichiers")]
+    [BindProperty(Name = AttachmentForm.FilesField)]
     public List<IFormFile> Files { get; set; } = [];
 
     public Subcategory Subcategory { get; private set; } = null!;
@@ -57,6 +57,8 @@ public sealed class NouveauModel(
         new("Responsables", OpenTicket.SharedVisibility),
         new("Moi uniquement", OpenTicket.PrivateVisibility),
     ];
+
+    public UploadsModel Uploads => AttachmentForm.Model(Drafts, ModelState);
 
     /// <summary>The priority that the chosen impact and urgency give, or null while one is missing.</summary>
     public ListValue? Priority => FindPriority(Input.Impact, Input.Urgency);
@@ -132,26 +134,8 @@ public sealed class NouveauModel(
         return true;
     }
 
-    /// <summary>Files sent with the form are kept as drafts at once, so that an error elsewhere loses none.</summary>
-    private async Task KeepFilesAsync(CancellationToken cancellationToken)
-    {
-        foreach (var file in Files)
-        {
-            if (Attachments.Count >= AttachmentLimits.MaximumFiles)
-            {
-                ModelState.AddModelError("Fichiers", $"Joignez {AttachmentLimits.MaximumFiles} fichiers au plus.");
-                break;
-            }
-
-            var (draft, refusal) = await attachments.SaveDraftAsync(Viewer, file, cancellationToken);
-            if (draft is not null)
-                Attachments.Add(draft.Id);
-            else
-                ModelState.AddModelError("Fichiers", $"{FileName.Clean(file.FileName, Path.GetExtension(file.FileName))} : {refusal}");
-        }
-
-        Drafts = await attachments.ListDraftsAsync(Viewer, Attachments, cancellationToken);
-    }
+    private async Task KeepFilesAsync(CancellationToken cancellationToken) =>
+        Drafts = await AttachmentForm.KeepAsync(attachments, Viewer, Files, Attachments, ModelState, cancellationToken);
 
     private async Task FindColleaguesAsync(CancellationToken cancellationToken)
     {
@@ -203,7 +187,7 @@ public sealed class NouveauModel(
         /// <summary>The form's name for a field of <see cref="OpenTicket"/>.</summary>
         public static string FieldOf(string field) => field switch
         {
-            AttachmentService.Field => "Fichiers",
+            AttachmentService.Field => AttachmentForm.FilesField,
             nameof(OpenTicket.Subcategory) => "",
             _ => $"{nameof(Input)}.{field}",
         };

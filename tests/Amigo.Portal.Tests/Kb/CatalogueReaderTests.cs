@@ -61,7 +61,7 @@ public sealed class CatalogueReaderTests
         Assert.Equal("Messagerie", catalogue.FindSubcategory("SA-WEBMAIL-ACCES")!.Team.Name);
         Assert.Equal("SA", leaf.Offer.Code);
         Assert.Equal((1, 2), (leaf.Offer.ServiceCount, leaf.Offer.Subcategories.Count));
-        Assert.Contains("courriel", leaf.Offer.FilterText, StringComparison.Ordinal);
+        Assert.Contains("courriel", leaf.FilterText, StringComparison.Ordinal);
         Assert.Equal("DEC – Division des examens et concours", catalogue.FindBusinessTeam("dec")!.Name);
     }
 
@@ -86,6 +86,7 @@ public sealed class CatalogueReaderTests
     [InlineData("nom: Panne", "nom: Panne : totale", 19, "« : » inattendu")]
     [InlineData("nom: Panne", "nom: \"Pan\\u202Ene\"", 19, "signe invisible")]
     [InlineData("nom: Panne", "nom: \"Pan\\u000Ane\"", 19, "signe invisible ou de commande")]
+    [InlineData("nom: Panne", "nom: \"Pan\\uD800ne\"", 19, "signe invisible ou de commande")]
     public void Read_BadLine_SaysWhereAndWhy(string line, string replacement, int expectedLine, string expectedMessage)
     {
         // The indentation of the replaced line is kept for the lines added after it.

@@ -54,6 +54,10 @@ public sealed class RepositoryKnowledgeTests
     }
 
     [Fact]
+    public void Load_EveryOffer_HasALastResort() =>
+        Assert.All(Load.Knowledge!.Catalogue.Offers, offer => Assert.NotNull(offer.LastResort));
+
+    [Fact]
     public void Load_EveryArticle_LeadsToARequestOrSaysWhyNot()
     {
         var articles = Load.Knowledge!.Sheets.Concat(Load.Knowledge.FaqThemes.SelectMany(theme => theme.Entries));

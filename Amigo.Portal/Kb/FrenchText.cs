@@ -2,15 +2,27 @@ using System.Text;
 
 namespace Amigo.Portal.Kb;
 
-/// <summary>What French asks of sorting, counting and naming.</summary>
-public static class French
+/// <summary>What French asks of sorting, filtering and naming.</summary>
+public static class FrenchText
 {
     /// <summary>Alphabetical order as a dictionary has it: accents and case count last.</summary>
     public static StringComparer Order { get; } = StringComparer.Create(Text.French, ignoreCase: true);
 
     /// <summary>Whether each word of a filter is somewhere in a text that <see cref="Text.Fold"/> has folded.</summary>
-    public static bool Matches(string folded, IReadOnlyList<string> words) =>
-        words.All(word => folded.Contains(word, StringComparison.Ordinal));
+    public static bool Matches(string folded, IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!folded.Contains(words[i], StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"1er septembre 2026".</summary>
+    public static string Date(DateOnly date) =>
+        date.Day == 1 ? $"1er {date.ToString("MMMM yyyy", Text.French)}" : date.ToString("d MMMM yyyy", Text.French);
 
     /// <summary>Letters, digits and hyphens only, for addresses and anchors.</summary>
     public static string Slug(string text)
@@ -26,8 +38,4 @@ public static class French
 
         return slug.ToString().TrimEnd('-');
     }
-
-    /// <summary>"0 résultat", "1 résultat", "2 résultats": in French the plural begins at two.</summary>
-    public static string Count(int count, string singular, string? plural = null) =>
-        $"{count.ToString("N0", Text.French)}\u00A0{(Math.Abs(count) < 2 ? singular : plural ?? singular + "s")}";
 }

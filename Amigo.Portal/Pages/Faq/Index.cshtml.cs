@@ -1,0 +1,62 @@
+using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Articles;
+using Amigo.Portal.People;
+using Amigo.Portal.TagHelpers;
+using Amigo.Search;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Amigo.Portal.Pages.Faq;
+
+public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer) : PageModel
+{
+    [FromQuery(Name = "filtre")]
+    public string? Filter { get; set; }
+
+    [FromQuery(Name = "theme")]
+    public string? ThemeSlug { get; set; }
+
+    /// <summary>Themes with the entries to show, in the order of the themes.</summary>
+    public IReadOnlyList<FaqTheme> Themes { get; private set; } = [];
+
+    /// <summary>Every theme of this reader that has an answer to the filter.</summary>
+    public IReadOnlyList<Facet> Facets { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public string? CorrectedText { get; private set; }
+
+    public bool IsFiltered => Filter is not null || ThemeSlug is not null;
+
+    public string Title => IsFiltered
+        ? $"Foire aux questions : {French.Count(Total, "réponse", "réponses")}"
+        : $"Foire aux questions ({French.Number(Total)})";
+
+    public void OnGet()
+    {
+        Filter = string.IsNullOrWhiteSpace(Filter) ? null : Text.OneLine(Filter);
+        var reader = viewer.ReaderAudiences();
+        var knowledge = store.Current;
+        var found = Filter is null ? null : Search(knowledge, Filter);
+        var themes = knowledge.FaqThemes
+            .Select(theme => theme with { Entries = [.. theme.Entries.Where(entry => entry.IsReadBy(reader) && found?.Contains(entry.SearchId) != false)] })
+            .Where(theme => theme.Entries.Count > 0)
+            .ToList();
+        Facets = [.. themes.Select(theme => new Facet(theme.Slug, theme.Name, theme.Entries.Count))];
+        Themes = ThemeSlug is null ? themes : themes.FindAll(theme => theme.Slug == ThemeSlug);
+        Total = Themes.Sum(theme => theme.Entries.Count);
+    }
+
+    private HashSet<string> Search(KnowledgeBase knowledge, string text)
+    {
+        var results = knowledge.Index.Search(new SearchQuery
+        {
+            Text = text,
+            Kinds = [KnowledgeBase.FaqKind],
+            Scopes = access.SearchScopes(viewer),
+            Take = knowledge.FaqCount,
+        });
+        CorrectedText = results.CorrectedText;
+        return [.. results.Hits.Select(hit => hit.Id)];
+    }
+}

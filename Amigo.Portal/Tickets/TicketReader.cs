@@ -1,0 +1,120 @@
+using Amigo.Portal.Attachments;
+using Amigo.Portal.Data;
+using Amigo.Portal.People;
+using Amigo.Portal.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amigo.Portal.Tickets;
+
+/// <summary>Everything known of one request, as its page shows it.</summary>
+public sealed record TicketView
+{
+    public required Ticket Ticket { get; init; }
+
+    public required TicketDetail Detail { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    public required string AuthorFunction { get; init; }
+
+    public required string? BeneficiaryName { get; init; }
+
+    public required string? AgentName { get; init; }
+
+    public required string EstablishmentName { get; init; }
+
+    public IReadOnlyList<JournalLine> Journal { get; init; } = [];
+}
+
+public sealed record JournalLine
+{
+    public required long Id { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required int? AuthorId { get; init; }
+
+    /// <summary>Null: the clock.</summary>
+    public required string? AuthorName { get; init; }
+
+    public required string Transition { get; init; }
+
+    public required string? FromStatus { get; init; }
+
+    public required string ToStatus { get; init; }
+
+    public required string? Body { get; init; }
+
+    public required bool IsInternal { get; init; }
+
+    public required int? Satisfaction { get; init; }
+
+    public required string? RuleFile { get; init; }
+
+    public required string? RuleName { get; init; }
+
+    public required string? RuleVersion { get; init; }
+
+    public IReadOnlyList<Draft> Files { get; init; } = [];
+}
+
+/// <summary>Reads one request for one viewer, in three queries whatever the length of its journal.</summary>
+public sealed class TicketReader(AmigoDbContext db, RuleBook rules, TimeProvider clock)
+{
+    /// <summary>Null when there is no such request for this viewer: "not there" and "not yours" are the same.</summary>
+    public async Task<TicketView?> FindAsync(Viewer viewer, TicketReference reference, CancellationToken cancellationToken)
+    {
+        var visible = rules.Current.Visibility.For(TicketFactsMapping.Projection, viewer.ToFacts(), clock.GetUtcNow().UtcDateTime);
+        var view = await db.Tickets.AsNoTracking()
+            .Where(ticket => ticket.Number == reference.Number)
+            .Where(visible)
+            .Select(ticket => new TicketView
+            {
+                Ticket = ticket,
+                Detail = ticket.Detail,
+                AuthorName = ticket.Author.DisplayName,
+                AuthorFunction = ticket.Author.Function,
+                BeneficiaryName = ticket.Beneficiary == null ? null : ticket.Beneficiary.DisplayName,
+                AgentName = ticket.Agent == null ? null : ticket.Agent.DisplayName,
+                EstablishmentName = ticket.Establishment.Name,
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        return view is null ? null : view with { Journal = await ReadJournalAsync(viewer, view.Ticket, cancellationToken) };
+    }
+
+    private async Task<IReadOnlyList<JournalLine>> ReadJournalAsync(Viewer viewer, Ticket ticket, CancellationToken cancellationToken)
+    {
+        var seesNotes = viewer.Teams.Contains(ticket.Team) || (viewer.IsAgent && ticket.AgentId == viewer.PersonId);
+        var lines = await db.Journal
+            .Where(entry => entry.TicketNumber == ticket.Number && (seesNotes || !entry.IsInternal))
+            .OrderBy(entry => entry.Id)
+            .Select(entry => new JournalLine
+            {
+                Id = entry.Id,
+                At = entry.At,
+                AuthorId = entry.AuthorId,
+                AuthorName = entry.Author == null ? null : entry.Author.DisplayName,
+                Transition = entry.Transition,
+                FromStatus = entry.FromStatus,
+                ToStatus = entry.ToStatus,
+                Body = entry.Body,
+                IsInternal = entry.IsInternal,
+                Satisfaction = entry.Satisfaction,
+                RuleFile = entry.RuleFile,
+                RuleName = entry.RuleName,
+                RuleVersion = entry.RuleVersion,
+            })
+            .ToListAsync(cancellationToken);
+        var files = await db.Attachments
+            .Where(attachment => attachment.TicketNumber == ticket.Number)
+            .OrderBy(attachment => attachment.CreatedAt)
+            .Select(attachment => new
+            {
+                attachment.JournalEntryId,
+                File = new Draft(attachment.Id, attachment.Name, attachment.Size, attachment.ContentType),
+            })
+            .ToListAsync(cancellationToken);
+        var byLine = files.ToLookup(file => file.JournalEntryId, file => file.File);
+        return [.. lines.Select(line => line with { Files = [.. byLine[line.Id]] })];
+    }
+}

@@ -1,0 +1,56 @@
+namespace Amigo.Rules.Tests;
+
+/// <summary>Finds the repository's files and loads rule sets, shipped or altered.</summary>
+internal static class Repository
+{
+    private static readonly Lazy<RuleSet> Loaded = new(() =>
+    {
+        var load = RuleSet.Load(RulesDirectory);
+        return load.Rules ?? throw new InvalidOperationException(string.Join('\n', load.Errors));
+    });
+
+    public static string Root { get; } = FindRoot();
+
+    public static string RulesDirectory => Path.Combine(Root, "rules");
+
+    /// <summary>The rules that ship.</summary>
+    public static RuleSet Rules => Loaded.Value;
+
+    /// <summary>Loads the shipped rules with one file replaced, or removed when the content is null.</summary>
+    public static RuleSetLoad LoadWith(string file, string? content)
+    {
+        var directory = Directory.CreateTempSubdirectory("amigo-rules-").FullName;
+        try
+        {
+            foreach (var source in Directory.EnumerateFiles(RulesDirectory, "*.json"))
+                File.Copy(source, Path.Combine(directory, Path.GetFileName(source)));
+            if (content is null)
+                File.Delete(Path.Combine(directory, file));
+            else
+                File.WriteAllText(Path.Combine(directory, file), content);
+            return RuleSet.Load(directory);
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    /// <summary>Loads the shipped rules with the visibility reduced to one expression.</summary>
+    public static RuleSetLoad LoadWithVisibility(string expression) => LoadWith(
+        "visibilite.json",
+        $$"""
+        { "WorkflowName": "visibilite", "Rules": [ { "RuleName": "essai", "SuccessEvent": "Essai",
+        "Expression": {{System.Text.Json.JsonSerializer.Serialize(expression)}} } ] }
+        """);
+
+    public static string ReadRules(string file) => File.ReadAllText(Path.Combine(RulesDirectory, file));
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Amigo.sln")))
+            directory = directory.Parent;
+        return directory?.FullName ?? throw new InvalidOperationException("Amigo.sln was not found above the tests.");
+    }
+}

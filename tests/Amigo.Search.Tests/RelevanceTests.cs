@@ -1,0 +1,77 @@
+namespace Amigo.Search.Tests;
+
+/// <summary>
+/// The cases of <c>Cases/cases.json</c>: <c>text</c> is typed; then <c>all</c> is found and nothing else, or <c>startsWith</c> (in any
+/// order) before the rest, or <c>first</c>, or at least <c>contains</c>; <c>corrected</c> is announced, or nothing is.
+/// </summary>
+public sealed class RelevanceTests
+{
+    private static readonly IReadOnlyList<RelevanceCase> All = Catalogue.Read<RelevanceCase>("cases.json");
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var one in All)
+                cases.Add(one.Text, one.Why);
+            return cases;
+        }
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Search_Case_FindsWhatItSays(string text, string why)
+    {
+        var expected = All.First(one => one.Text == text && one.Why == why);
+        var results = Catalogue.Search(expected.Text);
+        var ids = results.Ids();
+        if (expected.All is not null)
+        {
+            Assert.Equal(expected.All.Order(), ids.Order());
+            Assert.Equal(expected.All.Count, results.Total);
+        }
+
+        if (expected.StartsWith is not null)
+            Assert.Equal(expected.StartsWith.Order(), ids.Take(expected.StartsWith.Count).Order());
+        if (expected.First is not null)
+            Assert.Equal(expected.First, ids.FirstOrDefault());
+        if (expected.Contains is not null)
+            Assert.Empty(expected.Contains.Except(ids));
+        if (expected.Corrected is not null)
+            Assert.Equal(expected.Corrected, results.CorrectedText);
+    }
+
+    [Fact]
+    public void Search_WithoutCorrecting_LooksForTheWordsTyped()
+    {
+        var results = Catalogue.Index.Search(Catalogue.Query("webmial papier ") with { CorrectWords = false });
+
+        Assert.Null(results.CorrectedText);
+        Assert.Equal(["imprimante-1"], results.Ids());
+    }
+
+    [Fact]
+    public void Search_EqualScores_KeepsDocumentOrder()
+    {
+        var index = SearchIndex.Build(Enumerable.Range(0, 30).Select(n => new SearchDocument
+        {
+            Id = $"{30 - n}",
+            Kind = "faq",
+            Title = "Même titre",
+            Scopes = ["tous"],
+        }));
+
+        var results = index.Search(Catalogue.Query("titre") with { Take = 30 });
+
+        Assert.Equal(Enumerable.Range(0, 30).Select(n => $"{30 - n}"), results.Ids());
+    }
+}
+
+public sealed record RelevanceCase(
+    string Why,
+    string Text,
+    IReadOnlyList<string>? All,
+    IReadOnlyList<string>? StartsWith,
+    IReadOnlyList<string>? Contains,
+    string? First,
+    string? Corrected);
