@@ -130,7 +130,7 @@ internal sealed class Story(StoryBook book, Ticket ticket, Topic topic, Dice dic
         Later(Eagerness);
         if (!Do("mettre-en-attente", ticket.AgentId, "attente"))
             return;
-        var end = SchoolCalendar.AtWork(_at + dice.Delay(TimeSpan.FromDays(12), TimeSpan.FromDays(60)), dice);
+        var end = SchoolCalendar.AtWork(_at.AddMinutes((int)dice.Delay(TimeSpan.FromDays(12), TimeSpan.FromDays(60)).TotalMinutes), dice);
         var morning = ParisTime.ToUtc(ParisTime.FromUtc(end).Date);
         if (morning > _at && dice.Chance(0.5))
             ticket.WaitingUntil = morning;
@@ -172,7 +172,7 @@ internal sealed class Story(StoryBook book, Ticket ticket, Topic topic, Dice dic
 
     private void Later(TimeSpan mean, TimeSpan longest)
     {
-        var then = _at + TimeSpan.FromSeconds(30) + dice.Delay(mean, longest) * pace;
+        var then = _at.AddSeconds(30 + (int)(dice.Delay(mean, longest) * pace).TotalSeconds);
         _at = pace < 1 ? then : SchoolCalendar.AtWork(then, dice);
     }
 
