@@ -1,19 +1,20 @@
 namespace Amigo.Portal.Commands;
 
-/// <summary>The folders that the portal itself would use, from the same settings.</summary>
+/// <summary>The settings and folders that the portal itself would use.</summary>
 internal static class CommandPaths
 {
-    public static PortalPaths Resolve()
+    public static PortalPaths Resolve() => Resolve(ReadConfiguration());
+
+    public static PortalPaths Resolve(IConfiguration configuration)
     {
-        var root = Directory.GetCurrentDirectory();
         var options = new PortalOptions();
-        new ConfigurationBuilder()
-            .SetBasePath(root)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build()
-            .GetSection(PortalOptions.Section)
-            .Bind(options);
-        return PortalPaths.Resolve(options, root);
+        configuration.GetSection(PortalOptions.Section).Bind(options);
+        return PortalPaths.Resolve(options, Directory.GetCurrentDirectory());
     }
+
+    public static IConfiguration ReadConfiguration() => new ConfigurationBuilder()
+        .SetBasePath(Directory.GetCurrentDirectory())
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 }

@@ -14,5 +14,6 @@ public static class PortalCommands
         {
             CheckCommand.Create(),
             SearchCommand.Create(),
+            SeedCommand.Create(),
         };
 }

@@ -8,6 +8,9 @@ namespace Amigo.Portal.Demo;
 /// <summary>Fills an empty database with the invented establishments and people of the two CSV files beside this one.</summary>
 public sealed class DemoPeople(AmigoDbContext db, WriteQueue writes)
 {
+    /// <summary>A domain that nobody can own.</summary>
+    public const string EmailDomain = "amigo.example";
+
     /// <summary>Those whom the sign-in page puts first, with what each is there to show.</summary>
     public static IReadOnlyDictionary<string, string> Roles { get; } = new Dictionary<string, string>
     {

@@ -34,6 +34,14 @@ public readonly record struct Uai : IParsable<Uai>
         return true;
     }
 
+    /// <summary>The code of a number of seven digits, check letter included.</summary>
+    public static Uai FromNumber(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 9_999_999);
+        return new Uai($"{number:0000000}{CheckLetters[number % CheckLetters.Length]}");
+    }
+
     public override string ToString() => _code ?? "";
 }
 
