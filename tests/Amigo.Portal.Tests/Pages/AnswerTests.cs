@@ -34,6 +34,8 @@ public sealed partial class AnswerTests(PortalFixture portal) : PortalTests(port
 
     [Theory]
     [MemberData(nameof(Addresses))]
+    [InlineData("/tickets/nouveau?handler=Collegues&Input.BeneficiarySearch=riou")]
+    [InlineData("/tickets/nouveau?handler=Priorite&Input.Impact=personne&Input.Urgency=moyenne")]
     public async Task Get_AnyPage_IsKeptInNoCacheAndSaysNothingOfTheServer(string address)
     {
         var page = await (await Portal.SignedInAsync("camille.martin")).GetAsync(address);

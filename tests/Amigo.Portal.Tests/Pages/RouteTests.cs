@@ -14,7 +14,7 @@ namespace Amigo.Portal.Tests.Pages;
 public sealed partial class RouteTests(PortalFixture portal) : PortalTests(portal), IClassFixture<PortalFixture>
 {
     /// <summary>All that answers someone who is not signed in; anything more is a decision, to be written here.</summary>
-    private static readonly string[] OpenRoutes = ["connexion", "erreur/{code:int?}", "health/live", "health/ready"];
+    private static readonly string[] OpenRoutes = ["accessibilite", "connexion", "erreur/{code:int?}", "health/live", "health/ready", "mentions-legales"];
 
     [Fact]
     public void Routes_Anonymous_AreTheFewDeclaredOnes() =>
