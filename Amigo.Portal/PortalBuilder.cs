@@ -87,7 +87,9 @@ public static class PortalBuilder
 
     private static IServiceCollection AddPages(this IServiceCollection services, PortalOptions options)
     {
-        services.AddRazorPages();
+        // The server says what is wrong, in French and beside the field: the browser's own attributes would only be ballast.
+        services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToPage("/Accessibilite").AllowAnonymousToPage("/MentionsLegales"))
+            .AddViewOptions(view => view.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddScoped(provider => FrameOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.FindViewer(), options));
         // French is read as it is written: accents need no entity.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));

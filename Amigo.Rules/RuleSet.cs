@@ -77,7 +77,7 @@ public sealed class RuleSet
     /// <summary>The status of a code. A code that no file defines any more gives a plain status labelled with the code.</summary>
     /// <param name="code">A status code.</param>
     public Status Status(string code) => FindStatus(code)
-        ?? new Status { Code = code, Label = code, Badge = "secondary", Turn = Turn.Support, Description = "Ce statut n'est plus défini." };
+        ?? new Status { Code = code, Label = code, Badge = "neutral", Turn = Turn.Support, Description = "Ce statut n'est plus défini." };
 
     /// <summary>The status of a code, or null when no file defines it.</summary>
     /// <param name="code">A status code.</param>

@@ -13,7 +13,7 @@ public readonly record struct PageWindow(int Number, int Size)
     public static PageWindow Of(int? number, int? size, int total)
     {
         var length = size is { } asked && Sizes.Contains(asked) ? asked : DefaultSize;
-        var last = Math.Max(1, (total + length - 1) / length);
+        var last = total <= 0 ? 1 : (total - 1) / length + 1;
         return new PageWindow(Math.Clamp(number ?? 1, 1, last), length);
     }
 }

@@ -80,17 +80,18 @@ internal sealed class TicketMaker
             SubmissionKey = KeyOf(number, dice),
             FilterText = Ticket.ToFilterText(subject, leaf.Service.Name, leaf.Name, author.Name, beneficiary?.Name, author.Uai),
             Detail = ToDetail(number, topic, author, values, priority, dice),
-            Journal = { Opening(number, author, at, priority) },
+            Journal = { Opening(number, author, at, leaf.Team.Code, priority) },
         };
     }
 
-    private JournalEntry Opening(int number, Author author, DateTime at, Decision priority) => new()
+    private JournalEntry Opening(int number, Author author, DateTime at, string team, Decision priority) => new()
     {
         TicketNumber = number,
         At = at,
         AuthorId = author.Id,
         Transition = JournalEntry.Opening,
         ToStatus = _rules.InitialStatus.Code,
+        Team = team,
         RuleFile = priority.Rule.File,
         RuleName = priority.Rule.Rule,
         RuleVersion = priority.Rule.Version,

@@ -19,6 +19,7 @@ public sealed class ErrorSummaryTagHelper(IFileVersionProvider versions) : TagHe
         var errors = ViewContext.ViewData.ModelState
             .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage)))
             .Distinct()
+            .OrderBy(error => Rank(error.Key), StringComparer.Ordinal)
             .ToList();
         if (errors.Count == 0)
         {
@@ -39,6 +40,24 @@ public sealed class ErrorSummaryTagHelper(IFileVersionProvider versions) : TagHe
         foreach (var (key, message) in errors)
             list.InnerHtml.AppendHtml(Item(key, message));
         output.Content.SetHtmlContent(title).AppendHtml(list);
+    }
+
+    /// <summary>The order in which the page's model declares its properties: the model state keeps none.</summary>
+    private string Rank(string key)
+    {
+        var rank = "";
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in key.Split('.'))
+        {
+            var name = part.Split('[')[0];
+            var index = metadata.Properties.TakeWhile(property => property.PropertyName != name).Count();
+            rank += index.ToString("D4");
+            if (index == metadata.Properties.Count)
+                break;
+            metadata = metadata.Properties[index];
+            metadata = metadata.ElementMetadata ?? metadata;
+        }
+        return rank;
     }
 
     private static TagBuilder Item(string key, string message)

@@ -6,8 +6,7 @@ namespace Amigo.Portal.TagHelpers;
 public static class French
 {
     private const char NoBreakSpace = '\u00A0';
-    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    private static readonly CultureInfo Culture = Text.French;
 
     /// <summary>"0 demande", "1 demande", "1 234 demandes": French keeps the singular below two.</summary>
     public static string Count(long number, string singular, string plural) =>
@@ -31,24 +30,24 @@ public static class French
     /// <summary>"9 janvier 2026", "1er janvier 2026"; the moment is UTC, the day is the one in Paris.</summary>
     public static string Date(DateTime utc)
     {
-        var local = InParis(utc);
+        var local = ParisTime.FromUtc(utc);
         var day = local.Day == 1 ? "1er" : local.Day.ToString(Culture);
         return string.Create(Culture, $"{day}{NoBreakSpace}{local:MMMM yyyy}");
     }
 
     /// <summary>"14 h 05".</summary>
-    public static string Time(DateTime utc) => string.Create(Culture, $"{InParis(utc):%H}{NoBreakSpace}h{NoBreakSpace}{InParis(utc):mm}");
+    public static string Time(DateTime utc) => string.Create(Culture, $"{ParisTime.FromUtc(utc):%H}{NoBreakSpace}h{NoBreakSpace}{ParisTime.FromUtc(utc):mm}");
 
     /// <summary>"9 janvier 2026 à 14 h 05".</summary>
     public static string DateAndTime(DateTime utc) => $"{Date(utc)} à {Time(utc)}";
 
     /// <summary>"09/01/2026 14:05", for tables.</summary>
-    public static string Compact(DateTime utc) => InParis(utc).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    public static string Compact(DateTime utc) => ParisTime.FromUtc(utc).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"à l’instant", "il y a 5 minutes", "hier à 14 h 05", "dans 3 jours"; beyond a week, the date.</summary>
     public static string Relative(DateTime utc, DateTime nowUtc)
     {
-        var days = (InParis(utc).Date - InParis(nowUtc).Date).Days;
+        var days = (ParisTime.FromUtc(utc).Date - ParisTime.FromUtc(nowUtc).Date).Days;
         var gap = nowUtc - utc;
         var (lead, minutes) = gap < TimeSpan.Zero ? ("dans", (long)-gap.TotalMinutes) : ("il y a", (long)gap.TotalMinutes);
         return (days, minutes) switch
@@ -62,6 +61,4 @@ public static class French
             _ => $"le {Date(utc)}",
         };
     }
-
-    private static DateTime InParis(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Paris);
 }

@@ -28,6 +28,9 @@ public sealed class JournalEntry
 
     public required string ToStatus { get; init; }
 
+    /// <summary>The team that has it from here on, where this line chose one.</summary>
+    public string? Team { get; init; }
+
     /// <summary>Sanitised HTML: the answer, the reason, the comment.</summary>
     public string? Body { get; init; }
 

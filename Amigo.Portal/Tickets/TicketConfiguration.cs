@@ -67,6 +67,7 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
         builder.Property(entry => entry.Transition).HasMaxLength(JournalEntry.TransitionLength);
         builder.Property(entry => entry.FromStatus).HasMaxLength(Ticket.CodeLength);
         builder.Property(entry => entry.ToStatus).HasMaxLength(Ticket.CodeLength);
+        builder.Property(entry => entry.Team).HasMaxLength(Ticket.CodeLength);
         builder.Property(entry => entry.RuleFile).HasMaxLength(JournalEntry.RuleLength);
         builder.Property(entry => entry.RuleName).HasMaxLength(JournalEntry.RuleLength);
         builder.Property(entry => entry.RuleVersion).HasMaxLength(20);

@@ -43,6 +43,8 @@ public sealed record JournalLine
 
     public required string ToStatus { get; init; }
 
+    public required string? Team { get; init; }
+
     public required string? Body { get; init; }
 
     public required bool IsInternal { get; init; }
@@ -97,6 +99,7 @@ public sealed class TicketReader(AmigoDbContext db, RuleBook rules, TimeProvider
                 Transition = entry.Transition,
                 FromStatus = entry.FromStatus,
                 ToStatus = entry.ToStatus,
+                Team = entry.Team,
                 Body = entry.Body,
                 IsInternal = entry.IsInternal,
                 Satisfaction = entry.Satisfaction,

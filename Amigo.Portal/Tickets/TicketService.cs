@@ -176,6 +176,7 @@ public sealed partial class TicketService(
                     AuthorId = viewer.PersonId,
                     Transition = JournalEntry.Opening,
                     ToStatus = facts.Status,
+                    Team = team.Value,
                     RuleFile = priority.Rule.File,
                     RuleName = priority.Rule.Rule,
                     RuleVersion = priority.Rule.Version,

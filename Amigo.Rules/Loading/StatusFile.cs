@@ -6,7 +6,7 @@ namespace Amigo.Rules.Loading;
 internal static class StatusFile
 {
     public static readonly Dictionary<string, string> Badges =
-        new[] { "primary", "info", "warning", "success", "secondary", "danger" }.ToDictionary(badge => badge);
+        new[] { "neutral", "info", "accent", "success", "warning", "danger" }.ToDictionary(badge => badge);
 
     private static readonly Dictionary<string, Turn> Turns = new()
     {
@@ -44,7 +44,7 @@ internal static class StatusFile
         {
             Code = item.Code("code"),
             Label = item.Text("libelle"),
-            Badge = item.Choice("badge", Badges, "secondary"),
+            Badge = item.Choice("badge", Badges, "neutral"),
             Turn = item.Choice("tour", Turns, Turn.Nobody),
             Description = item.Text("description"),
             IsInitial = item.Flag("initial"),

@@ -9,7 +9,7 @@ public sealed record Status
     /// <summary>French label.</summary>
     public required string Label { get; init; }
 
-    /// <summary>Tone: <c>primary</c>, <c>info</c>, <c>warning</c>, <c>success</c>, <c>secondary</c> or <c>danger</c>.</summary>
+    /// <summary>Tone: <c>neutral</c>, <c>info</c>, <c>accent</c>, <c>success</c>, <c>warning</c> or <c>danger</c>.</summary>
     public required string Badge { get; init; }
 
     /// <summary>Whose turn it is.</summary>

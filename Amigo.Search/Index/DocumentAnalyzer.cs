@@ -15,6 +15,7 @@ internal sealed class DocumentAnalyzer(FrenchAnalyzer analyzer, LexiconBuilder l
             Path = [.. document.Path.Select(level => Analyze(level, isLabel: true))],
             Keywords = [.. document.Keywords.Select(word => Analyze(word, isLabel: true))],
             Body = Analyze(document.Body, isLabel: false),
+            Service = document.Kind == IndexedDocument.OfferKind && document.Path.Count > 0 ? string.Join('\n', document.Path) : null,
         };
         number++;
         return indexed;

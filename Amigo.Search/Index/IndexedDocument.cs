@@ -15,6 +15,9 @@ internal sealed class IndexedDocument
 
     public required IndexedText Body { get; init; }
 
+    /// <summary>Which service a catalogue leaf belongs to, by all its levels; null for other documents.</summary>
+    public string? Service { get; init; }
+
     public IEnumerable<IndexedText> Texts(SearchField field) => field switch
     {
         SearchField.Title => [Title],

@@ -12,6 +12,9 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
     /// <summary>Fewer answers than this and the share of words required is given up.</summary>
     private const int TooFew = 3;
 
+    /// <summary>Scores closer than this tell leaves of one service apart by label length only.</summary>
+    private const float AlikeShare = .96f;
+
     private readonly ScopeView view = snapshot.View(query.Scopes);
 
     public SearchResults Run()
@@ -23,7 +26,10 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
         var filter = Filter();
         var found = Rank(read, filter);
         var hits = found.ScoreDocs;
-        LookAgain(hits, marks, read.Words.Count);
+        if (read.Words.Count == 1)
+            KeepSiblingsTogether(hits);
+        else
+            LookAgain(hits, marks, read.Words.Count);
         var total = found.TotalHits;
         hits = PutPinnedFirst(hits, read, filter, ref total);
         var page = hits.Skip(Math.Max(0, query.Skip)).Take(Math.Max(0, query.Take));
@@ -65,13 +71,34 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
 
     private void LookAgain(ScoreDoc[] hits, MarksByKind marks, int words)
     {
-        if (words < 2)
-            return;
         var nearness = new NearnessScorer(words);
         var best = hits.AsSpan(0, Math.Min(SecondPass, hits.Length));
         foreach (var hit in best)
             hit.Score += nearness.Score(snapshot.Documents[hit.Doc], marks.For(snapshot.Documents[hit.Doc]));
         best.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Doc.CompareTo(b.Doc));
+    }
+
+    /// <summary>
+    /// One word says which service, hardly ever which of its leaves: those that answer alike stay together and in the catalogue's order,
+    /// where people look for them, since only the length of their labels parts them. (With several words this costs .5 nDCG.)
+    /// </summary>
+    private void KeepSiblingsTogether(ScoreDoc[] hits)
+    {
+        for (var first = 0; first < hits.Length;)
+        {
+            var end = first + 1;
+            while (end < hits.Length && hits[end].Score >= AlikeShare * hits[first].Score)
+                end++;
+            var places = new Dictionary<string, int>();
+            var together = hits[first..end]
+                .Select((hit, place) => (Hit: hit, Place: snapshot.Documents[hit.Doc].Service is { } service && !places.TryAdd(service, place) ? places[service] : place))
+                .OrderBy(found => found.Place)
+                .ThenBy(found => found.Hit.Doc)
+                .Select(found => found.Hit)
+                .ToArray();
+            together.CopyTo(hits, first);
+            first = end;
+        }
     }
 
     private ScoreDoc[] PutPinnedFirst(ScoreDoc[] hits, ReadQuery read, FixedBitSet filter, ref int total)

@@ -68,7 +68,7 @@ public sealed class BadFileTests
     {
         var content = Repository.ReadRules("statuts.json").Replace(
             "\"statuts\": [",
-            "\"statuts\": [ { \"code\": \"suspendue\", \"libelle\": \"Suspendue\", \"badge\": \"info\", \"tour\": \"tiers\", \"description\": \"D\" },",
+            "\"statuts\": [ { \"code\": \"suspendue\", \"libelle\": \"Suspendue\", \"badge\": \"accent\", \"tour\": \"tiers\", \"description\": \"D\" },",
             StringComparison.Ordinal);
 
         var load = Repository.LoadWith("statuts.json", content);

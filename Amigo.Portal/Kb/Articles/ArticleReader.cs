@@ -29,9 +29,10 @@ public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyL
             return null;
         }
 
-        if (StrictYaml.Parse(frontMatter, log, lineOffset: 1) is not { } root)
+        var rendered = ArticleRenderer.Render(markdown, log, linesBefore, AnchorPrefix(file, kind));
+        if (StrictYaml.Parse(frontMatter, log, lineOffset: 1) is not { } root || rendered is null)
             return null;
-        var article = Build(file, kind, root, log, ArticleRenderer.Render(markdown, log, linesBefore, AnchorPrefix(file, kind)));
+        var article = Build(file, kind, root, log, rendered);
         return log.Count == 0 ? article : null;
     }
 

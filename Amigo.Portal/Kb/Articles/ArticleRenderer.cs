@@ -20,9 +20,22 @@ public static partial class ArticleRenderer
 
     /// <param name="lineOffset">Lines of the file before the Markdown.</param>
     /// <param name="anchorPrefix">Keeps the anchors apart from the page's own ids and from other articles shown with this one.</param>
-    public static RenderedMarkdown Render(string markdown, ErrorLog log, int lineOffset, string anchorPrefix)
+    /// <returns>Null, with an error in <paramref name="log"/>, when the text is nested beyond what Markdig accepts.</returns>
+    public static RenderedMarkdown? Render(string markdown, ErrorLog log, int lineOffset, string anchorPrefix)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        try
+        {
+            return Render(Markdown.Parse(markdown, Pipeline), log, lineOffset, anchorPrefix);
+        }
+        catch (ArgumentException)
+        {
+            log.Add(lineOffset + 1, 1, "texte trop imbriqué (citations, listes ou crochets) : simplifiez-le");
+            return null;
+        }
+    }
+
+    private static RenderedMarkdown Render(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix)
+    {
         var plainText = PlainText(document);
         var contents = AnchorHeadings(document, log, lineOffset, anchorPrefix);
         var links = CheckLinks(document, log, lineOffset, anchorPrefix);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Amigo.Portal.Kb.Reading;
@@ -144,7 +143,7 @@ public sealed partial class StrictMap
 
     private string Checked(string key, YamlText text, int maximumLength)
     {
-        if (text.Value.Any(IsForbidden) || HasLoneSurrogate(text.Value))
+        if (text.Value.Any(IsForbidden))
         {
             log.Add(text, $"« {key} » contient un signe invisible ou de commande : retapez ce texte");
             return "";
@@ -153,18 +152,6 @@ public sealed partial class StrictMap
         if (text.Value.Length > maximumLength)
             log.Add(text, $"« {key} » est trop long : {text.Value.Length} signes, {maximumLength} au plus");
         return text.Value;
-    }
-
-    /// <summary>Half of a character, which an escape can write and which no later step could normalise.</summary>
-    private static bool HasLoneSurrogate(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune == Rune.ReplacementChar)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>Control signs break mails, logs and exports; bidirectional overrides make a label read as another.</summary>

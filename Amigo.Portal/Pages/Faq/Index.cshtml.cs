@@ -29,7 +29,7 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     public bool IsFiltered => Filter is not null || ThemeSlug is not null;
 
     public string Title => IsFiltered
-        ? $"Foire aux questions : {French.Count(Total, "réponse", "réponses")}"
+        ? $"Foire aux questions\u00A0: {French.Count(Total, "réponse", "réponses")}"
         : $"Foire aux questions ({French.Number(Total)})";
 
     public void OnGet()

@@ -38,7 +38,7 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     public int VisibleCount { get; private set; }
 
     public string Title => IsFiltered
-        ? $"Fiches de connaissance : {French.Count(Total, "résultat", "résultats")}"
+        ? $"Fiches de connaissance\u00A0: {French.Count(Total, "résultat", "résultats")}"
         : $"Fiches de connaissance ({French.Number(Total)})";
 
     public void OnGet()

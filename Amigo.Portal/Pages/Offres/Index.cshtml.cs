@@ -27,7 +27,7 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     /// <summary>Sheets and questions about what is opened, once it is particular enough to have a few.</summary>
     public IReadOnlyList<Article> Articles { get; private set; } = [];
 
-    public string Title => Current is null ? "Nouveau ticket" : $"Nouveau ticket : {Current.Name}";
+    public string Title => Current is null ? "Nouveau ticket" : $"Nouveau ticket\u00A0: {Current.Name}";
 
     public string LevelLabel => Current switch
     {

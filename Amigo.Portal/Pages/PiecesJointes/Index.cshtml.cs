@@ -32,11 +32,11 @@ public sealed class IndexModel(Viewer viewer, AmigoDbContext db, RuleBook rules,
         return File(file.Bytes, file.ContentType, file.Name);
     }
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(IFormFile? fichier, CancellationToken cancellationToken)
     {
-        if (file is null)
+        if (fichier is null)
             return Refuse("Aucun fichier n’a été reçu.");
-        var (draft, refusal) = await attachments.SaveDraftAsync(viewer, file, cancellationToken);
+        var (draft, refusal) = await attachments.SaveDraftAsync(viewer, fichier, cancellationToken);
         return draft is null
             ? Refuse(refusal!)
             : new JsonResult(new { id = draft.Id, nom = draft.Name, taille = draft.Size, type = draft.ContentType });

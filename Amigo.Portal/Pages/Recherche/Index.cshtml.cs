@@ -50,7 +50,7 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     public IReadOnlyList<Subcategory> LastResorts { get; private set; } = [];
 
     public string Title => HasQuery
-        ? $"Créer un ticket à partir d'un mot clé : {French.Count(Found, "résultat", "résultats")}"
+        ? $"Créer un ticket à partir d'un mot clé\u00A0: {French.Count(Found, "résultat", "résultats")}"
         : "Créer un ticket à partir d'un mot clé";
 
     public KnowledgeBase Knowledge { get; } = store.Current;
@@ -73,18 +73,29 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     private void FindLeaves()
     {
         var words = Text.FilterWords(Filter);
-        // Without a filter the index pages by itself; with one, every leaf found must be looked at.
-        var all = Search(KnowledgeBase.OfferKind, 0, words.Length > 0 ? int.MaxValue : 0);
-        (Found, Total, CorrectedText) = (all.Total, all.Total, all.CorrectedText);
-        if (words.Length == 0)
-        {
-            Window = PageWindow.Of(PageNumber, PageSize, Total);
-            Rows = ToRows(Search(KnowledgeBase.OfferKind, Window.Skip, Window.Size).Hits);
-            return;
-        }
+        if (words.Length > 0)
+            FindFilteredLeaves(words);
+        else
+            FindPageOfLeaves();
+    }
 
-        var kept = ToRows(all.Hits).FindAll(row => FrenchText.Matches(row.Leaf.PathFilterText, words));
-        Total = kept.Count;
+    /// <summary>The index pages by itself; it is asked twice only when the address names a page that is not there.</summary>
+    private void FindPageOfLeaves()
+    {
+        var asked = PageWindow.Of(PageNumber, PageSize, int.MaxValue);
+        var results = Search(KnowledgeBase.OfferKind, asked.Skip, asked.Size);
+        Window = PageWindow.Of(PageNumber, PageSize, results.Total);
+        if (Window != asked)
+            results = Search(KnowledgeBase.OfferKind, Window.Skip, Window.Size);
+        (Found, Total, CorrectedText) = (results.Total, results.Total, results.CorrectedText);
+        Rows = ToRows(results.Hits);
+    }
+
+    private void FindFilteredLeaves(IReadOnlyList<string> words)
+    {
+        var results = Search(KnowledgeBase.OfferKind, 0, int.MaxValue);
+        var kept = ToRows(results.Hits).FindAll(row => FrenchText.Matches(row.Leaf.PathFilterText, words));
+        (Found, Total, CorrectedText) = (results.Total, kept.Count, results.CorrectedText);
         Window = PageWindow.Of(PageNumber, PageSize, Total);
         Rows = [.. kept.Skip(Window.Skip).Take(Window.Size)];
     }

@@ -20,10 +20,3 @@ public sealed record FrameModel
 
     public static FrameModel For(HttpContext context) => context.RequestServices.GetService<FrameModel>() ?? new FrameModel();
 }
-
-/// <param name="Name">"Camille Martin".</param>
-/// <param name="Function">"Professeure, collège Anne de Bretagne"; null when unknown.</param>
-public sealed record FramePerson(string Name, string? Function);
-
-/// <param name="Href">An address of this site, from its root.</param>
-public sealed record FrameLink(string Href, string Text);

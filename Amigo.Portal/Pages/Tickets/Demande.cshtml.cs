@@ -52,7 +52,7 @@ public sealed class DemandeModel(
 
     public UploadsModel Uploads => AttachmentForm.Model(Drafts, ModelState);
 
-    public string TeamName => knowledge.Current.Catalogue.FindTeam(Ticket.Team)?.Name ?? Ticket.Team;
+    public string TeamName => NameOfTeam(Ticket.Team);
 
     public string? BusinessTeamName =>
         View.Detail.BusinessTeam is { } code ? knowledge.Current.Catalogue.FindBusinessTeam(code)?.Name ?? code : null;
@@ -84,6 +84,8 @@ public sealed class DemandeModel(
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
+
+    public string NameOfTeam(string code) => knowledge.Current.Catalogue.FindTeam(code)?.Name ?? code;
 
     /// <summary>What a form of this page is about: posted again after an error, it is shown open with what was typed.</summary>
     public bool IsRetried(string transition) => !ModelState.IsValid && Input.Transition == transition;

@@ -85,7 +85,7 @@ public sealed class ArticleSafetyTests
 
         var rendered = ArticleRenderer.Render($"Avant.\n\n{vector}\n\nAprès.", new ErrorLog("x.md", errors), 0, "s-");
 
-        AssertHarmless(rendered.Html);
+        AssertHarmless(rendered!.Html);
     }
 
     /// <summary>Should the renderer let something through one day, the sanitiser alone must stop it.</summary>
@@ -110,6 +110,31 @@ public sealed class ArticleSafetyTests
             Assert.Null(sheet);
         else
             Assert.Equal(title, sheet?.Title);
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*")]
+    [InlineData("_a")]
+    [InlineData("`")]
+    [InlineData("[a](")]
+    [InlineData("<")]
+    [InlineData("|")]
+    [InlineData("1. ")]
+    public void ReadSheets_EndlessNesting_IsAnErrorOrTextInBoundedTime(string opening)
+    {
+        var errors = new List<KbError>();
+        var text = "---\ntitre: T\nresume: R\npublic: [tous]\nrevision: 2026-01-01\netat: publie\n---\n\n"
+            + string.Concat(Enumerable.Repeat(opening, 10_000)) + "x\n";
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var sheet = new ArticleReader(ArticleReaderTests.Catalogue, [new("kb/fiches/x.md", text)], [], errors).ReadSheets().SingleOrDefault();
+
+        Assert.True(sheet is not null || errors.Count > 0);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{opening} took {clock.Elapsed}");
     }
 
     private static void AssertHarmless(string html)

@@ -86,7 +86,7 @@ public sealed class CatalogueReaderTests
     [InlineData("nom: Panne", "nom: Panne : totale", 19, "« : » inattendu")]
     [InlineData("nom: Panne", "nom: \"Pan\\u202Ene\"", 19, "signe invisible")]
     [InlineData("nom: Panne", "nom: \"Pan\\u000Ane\"", 19, "signe invisible ou de commande")]
-    [InlineData("nom: Panne", "nom: \"Pan\\uD800ne\"", 19, "signe invisible ou de commande")]
+    [InlineData("nom: Panne", "nom: \"Pan\\uD800ne\"", 19, "YAML illisible")]
     public void Read_BadLine_SaysWhereAndWhy(string line, string replacement, int expectedLine, string expectedMessage)
     {
         // The indentation of the replaced line is kept for the lines added after it.

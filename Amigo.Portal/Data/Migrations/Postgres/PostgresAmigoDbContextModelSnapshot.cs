@@ -270,6 +270,10 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.Property<int?>("Satisfaction")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("TicketNumber")
                         .HasColumnType("integer");
 

@@ -261,6 +261,10 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.Property<int?>("Satisfaction")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("TicketNumber")
                         .HasColumnType("INTEGER");
 

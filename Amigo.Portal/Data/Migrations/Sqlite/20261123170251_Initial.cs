@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Amigo.Portal.Data.Migrations.Postgres
+namespace Amigo.Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,8 +15,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "Counters",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<int>(type: "integer", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -28,10 +27,10 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -42,10 +41,10 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "Establishments",
                 columns: table => new
                 {
-                    Uai = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    City = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    Uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,16 +55,16 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Login = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(304)", maxLength: 304, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Function = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Login = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 304, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,9 +75,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "PersonEstablishments",
                 columns: table => new
                 {
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    Uai = table.Column<string>(type: "character varying(8)", nullable: false),
-                    IsHead = table.Column<bool>(type: "boolean", nullable: false)
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Uai = table.Column<string>(type: "TEXT", nullable: false),
+                    IsHead = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,8 +100,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "PersonTeams",
                 columns: table => new
                 {
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    Team = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,10 +118,10 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "Sessions",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,34 +138,34 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "Tickets",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Impact = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OfferCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ServiceCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ServiceName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    SubcategoryCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubcategoryName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    EstablishmentUai = table.Column<string>(type: "character varying(8)", nullable: false),
-                    AuthorId = table.Column<int>(type: "integer", nullable: false),
-                    BeneficiaryId = table.Column<int>(type: "integer", nullable: true),
-                    SharedWithHeads = table.Column<bool>(type: "boolean", nullable: false),
-                    Team = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AgentId = table.Column<int>(type: "integer", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastAnswerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WaitingUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClockRun = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    FilterText = table.Column<string>(type: "character varying(730)", maxLength: 730, nullable: false)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Impact = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfferCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    SubcategoryCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubcategoryName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    EstablishmentUai = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeneficiaryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SharedWithHeads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AgentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastAnswerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WaitingUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClockRun = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilterText = table.Column<string>(type: "TEXT", maxLength: 730, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,20 +200,21 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "Journal",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AuthorId = table.Column<int>(type: "integer", nullable: true),
-                    Transition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FromStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ToStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: true),
-                    IsInternal = table.Column<bool>(type: "boolean", nullable: false),
-                    Satisfaction = table.Column<int>(type: "integer", nullable: true),
-                    RuleFile = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    RuleName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    RuleVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Transition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ToStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: true),
+                    IsInternal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Satisfaction = table.Column<int>(type: "INTEGER", nullable: true),
+                    RuleFile = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    RuleName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    RuleVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -237,16 +237,16 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "TicketDetails",
                 columns: table => new
                 {
-                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
-                    OfferName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    GroupName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    FamilyName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    BusinessTeam = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Availability = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    PriorityRule = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    TeamRule = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    GroupName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    BusinessTeam = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Availability = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PriorityRule = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    TeamRule = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,14 +263,14 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<int>(type: "integer", nullable: false),
-                    TicketNumber = table.Column<int>(type: "integer", nullable: true),
-                    JournalEntryId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Size = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    JournalEntryId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,8 +297,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "AttachmentContents",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,7 +378,7 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 columns: new[] { "BeneficiaryId", "CreatedAt", "Status", "AuthorId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_EstablishmentUai_SharedWithHeads_CreatedAt_Status_A~",
+                name: "IX_Tickets_EstablishmentUai_SharedWithHeads_CreatedAt_Status_AuthorId_BeneficiaryId",
                 table: "Tickets",
                 columns: new[] { "EstablishmentUai", "SharedWithHeads", "CreatedAt", "Status", "AuthorId", "BeneficiaryId" });
 
