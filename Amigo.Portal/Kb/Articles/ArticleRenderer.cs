@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Amigo.Portal.Kb.Reading;
 using Markdig;
@@ -36,7 +37,7 @@ public static partial class ArticleRenderer
 
     private static RenderedMarkdown Render(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix)
     {
-        var plainText = PlainText(document);
+        var plainText = Sentences(document);
         var contents = AnchorHeadings(document, log, lineOffset, anchorPrefix);
         var links = CheckLinks(document, log, lineOffset, anchorPrefix);
         foreach (var cell in document.Descendants<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()))
@@ -102,6 +103,23 @@ public static partial class ArticleRenderer
         if (!anchors.Contains(target))
             log.Add(line, column, $"lien « {Shorten(url)} » : aucune partie de cette page ne porte ce nom");
         return $"#{target}";
+    }
+
+    /// <summary>The document's words; titles and cells, which end without a stop, are set apart so that extracts can be read.</summary>
+    private static string Sentences(MarkdownDocument document)
+    {
+        var sentences = new StringBuilder();
+        foreach (var block in document.Descendants<LeafBlock>().Where(block => block is not LinkReferenceDefinition))
+        {
+            var text = PlainText(block);
+            if (text.Length == 0)
+                continue;
+            if (sentences.Length > 0)
+                sentences.Append(sentences[^1] is '.' or '!' or '?' or ':' or ';' or ',' or '…' ? " " : " · ");
+            sentences.Append(text);
+        }
+
+        return sentences.ToString();
     }
 
     private static string PlainText(MarkdownObject node)

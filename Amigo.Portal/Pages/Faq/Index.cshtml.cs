@@ -37,17 +37,17 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
         Filter = string.IsNullOrWhiteSpace(Filter) ? null : Text.OneLine(Filter);
         var reader = viewer.ReaderAudiences();
         var knowledge = store.Current;
-        var found = Filter is null ? null : Search(knowledge, Filter);
-        var themes = knowledge.FaqThemes
-            .Select(theme => theme with { Entries = [.. theme.Entries.Where(entry => entry.IsReadBy(reader) && found?.Contains(entry.SearchId) != false)] })
-            .Where(theme => theme.Entries.Count > 0)
-            .ToList();
-        Facets = [.. themes.Select(theme => new Facet(theme.Slug, theme.Name, theme.Entries.Count))];
-        Themes = ThemeSlug is null ? themes : themes.FindAll(theme => theme.Slug == ThemeSlug);
+        var themes = Filter is null
+            ? knowledge.FaqThemes.Select(theme => theme with { Entries = [.. theme.Entries.Where(entry => entry.IsReadBy(reader))] })
+            : Search(knowledge, Filter);
+        var shown = themes.Where(theme => theme.Entries.Count > 0).ToList();
+        Facets = [.. shown.Select(theme => new Facet(theme.Slug, theme.Name, theme.Entries.Count))];
+        Themes = ThemeSlug is null ? shown : shown.FindAll(theme => theme.Slug == ThemeSlug);
         Total = Themes.Sum(theme => theme.Entries.Count);
     }
 
-    private HashSet<string> Search(KnowledgeBase knowledge, string text)
+    /// <summary>The best answers first, under their themes: the theme of the best one leads.</summary>
+    private IEnumerable<FaqTheme> Search(KnowledgeBase knowledge, string text)
     {
         var results = knowledge.Index.Search(new SearchQuery
         {
@@ -57,6 +57,10 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
             Take = knowledge.FaqCount,
         });
         CorrectedText = results.CorrectedText;
-        return [.. results.Hits.Select(hit => hit.Id)];
+        return results.Hits
+            .Select(hit => knowledge.FindArticle(hit.Id))
+            .OfType<Article>()
+            .GroupBy(entry => entry.Theme)
+            .Select(group => new FaqTheme(FrenchText.Slug(group.Key), group.Key, [.. group]));
     }
 }

@@ -43,7 +43,7 @@ public sealed class ArticleReaderTests
         Assert.Contains("<a href=\"#s-se-connecter\">la suite</a>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/fiches/autre\">l’aide</a>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://exemple.fr/a?b=1\" rel=\"noopener noreferrer external\">nous</a>", html, StringComparison.Ordinal);
-        Assert.Equal("Préparer l’accès Voir la suite et l’aide. Se connecter Où ? Chez nous.", sheet.PlainText);
+        Assert.Equal("Préparer l’accès · Voir la suite et l’aide. Se connecter · Où ? Chez nous.", sheet.PlainText);
         Assert.Equal("SA-VPN-ACCES", Assert.Single(sheet.Subcategories).Code);
         Assert.Equal(["Réseau"], sheet.Domains);
     }
