@@ -80,6 +80,8 @@ internal static class SignInRegistration
         }
 
         context.HttpContext.Features.Set(viewer);
+        // After signing out, the back button of a shared computer shows nothing: neither a page, nor a fragment, nor a file.
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
         // Antiforgery tokens are tied to this name: one made for another person is refused.
         context.Principal!.Identities.First().AddClaim(new Claim(ClaimTypes.Name, viewer.Login));
     }

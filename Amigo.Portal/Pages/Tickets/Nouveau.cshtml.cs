@@ -105,6 +105,9 @@ public sealed class NouveauModel(
         if (!FindSubcategory())
             return NotFound();
         await KeepFilesAsync(cancellationToken);
+        // A form sent without the key that the page gave it is no one's second submit.
+        if (Input.SubmissionKey == Guid.Empty)
+            Input.SubmissionKey = Guid.NewGuid();
         if (ModelState.IsValid)
         {
             var outcome = await tickets.OpenAsync(Viewer, Input.ToRequest(Subcategory.Code, Attachments), cancellationToken);
