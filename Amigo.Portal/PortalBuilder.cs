@@ -58,12 +58,6 @@ public static class PortalBuilder
         portal.UseRouting();
         portal.UseAuthentication();
         portal.UseAuthorization();
-        // Pages belong to the person who asked: after sign-out, the back button shows none.
-        portal.Use((context, next) =>
-        {
-            context.Response.Headers.CacheControl = "no-store";
-            return next(context);
-        });
         // Files of the portal itself, the same for everyone: no session is looked up for them.
         portal.MapStaticAssets().ShortCircuit();
         portal.MapRazorPages();
