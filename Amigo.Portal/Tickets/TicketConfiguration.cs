@@ -34,9 +34,13 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
 
         builder.HasIndex(ticket => ticket.SubmissionKey).IsUnique();
         // Each list of a dashboard walks one of these in the order it is shown, and its count never leaves the index.
-        builder.HasIndex(ticket => new { ticket.AuthorId, ticket.CreatedAt, ticket.Status, ticket.BeneficiaryId });
-        builder.HasIndex(ticket => new { ticket.BeneficiaryId, ticket.CreatedAt, ticket.Status, ticket.AuthorId });
-        builder.HasIndex(ticket => new { ticket.EstablishmentUai, ticket.SharedWithHeads, ticket.CreatedAt, ticket.Status, ticket.AuthorId, ticket.BeneficiaryId });
+        builder.HasIndex(ticket => new { ticket.AuthorId, ticket.CreatedAt, ticket.Number, ticket.Status, ticket.BeneficiaryId });
+        builder.HasIndex(ticket => new { ticket.BeneficiaryId, ticket.CreatedAt, ticket.Number, ticket.Status, ticket.AuthorId })
+            .HasFilter("\"BeneficiaryId\" IS NOT NULL");
+        builder.HasIndex(ticket => new { ticket.EstablishmentUai, ticket.CreatedAt, ticket.Number, ticket.Status, ticket.AuthorId, ticket.BeneficiaryId, ticket.SharedWithHeads })
+            .HasFilter("\"SharedWithHeads\"");
+        // What the clock looks for, and what it just changed.
+        builder.HasIndex(ticket => ticket.ClockRun).HasFilter("\"ClockRun\" IS NOT NULL");
         builder.HasIndex(ticket => new { ticket.Status, ticket.ResolvedAt });
     }
 }

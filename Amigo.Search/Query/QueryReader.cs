@@ -39,11 +39,13 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         return text[..SearchQuery.MaximumTextLength] + ' ';
     }
 
-    /// <summary>Without stop words; but someone who has only typed "par" so far may be on the way to "partage".</summary>
+    /// <summary>
+    /// Without stop words, unless there is nothing else; and someone who has only typed "par" so far may be on the way to "partage".
+    /// </summary>
     private static List<Token> Significant(List<Token> tokens, int openEnd)
     {
-        var kept = tokens.Where(token => !StopWords.Contains(token.Text)).ToList();
-        return kept.Count == 0 && tokens.Count > 0 && End(tokens[^1]) == openEnd ? [tokens[^1]] : kept;
+        var areAllStopWords = tokens.TrueForAll(token => StopWords.Contains(token.Text));
+        return areAllStopWords && tokens.Count > 0 && End(tokens[^1]) == openEnd ? [tokens[^1]] : StopWords.Significant(tokens);
     }
 
     private static int End(Token token) => token.Start + token.Length;

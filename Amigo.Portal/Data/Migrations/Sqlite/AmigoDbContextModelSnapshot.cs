@@ -405,16 +405,21 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("AgentId");
 
+                    b.HasIndex("ClockRun")
+                        .HasFilter("\"ClockRun\" IS NOT NULL");
+
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
 
                     b.HasIndex("Status", "ResolvedAt");
 
-                    b.HasIndex("AuthorId", "CreatedAt", "Status", "BeneficiaryId");
+                    b.HasIndex("AuthorId", "CreatedAt", "Number", "Status", "BeneficiaryId");
 
-                    b.HasIndex("BeneficiaryId", "CreatedAt", "Status", "AuthorId");
+                    b.HasIndex("BeneficiaryId", "CreatedAt", "Number", "Status", "AuthorId")
+                        .HasFilter("\"BeneficiaryId\" IS NOT NULL");
 
-                    b.HasIndex("EstablishmentUai", "SharedWithHeads", "CreatedAt", "Status", "AuthorId", "BeneficiaryId");
+                    b.HasIndex("EstablishmentUai", "CreatedAt", "Number", "Status", "AuthorId", "BeneficiaryId", "SharedWithHeads")
+                        .HasFilter("\"SharedWithHeads\"");
 
                     b.ToTable("Tickets");
                 });

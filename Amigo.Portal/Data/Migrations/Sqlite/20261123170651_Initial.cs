@@ -368,19 +368,27 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 column: "AgentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_AuthorId_CreatedAt_Status_BeneficiaryId",
+                name: "IX_Tickets_AuthorId_CreatedAt_Number_Status_BeneficiaryId",
                 table: "Tickets",
-                columns: new[] { "AuthorId", "CreatedAt", "Status", "BeneficiaryId" });
+                columns: new[] { "AuthorId", "CreatedAt", "Number", "Status", "BeneficiaryId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_BeneficiaryId_CreatedAt_Status_AuthorId",
+                name: "IX_Tickets_BeneficiaryId_CreatedAt_Number_Status_AuthorId",
                 table: "Tickets",
-                columns: new[] { "BeneficiaryId", "CreatedAt", "Status", "AuthorId" });
+                columns: new[] { "BeneficiaryId", "CreatedAt", "Number", "Status", "AuthorId" },
+                filter: "\"BeneficiaryId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_EstablishmentUai_SharedWithHeads_CreatedAt_Status_AuthorId_BeneficiaryId",
+                name: "IX_Tickets_ClockRun",
                 table: "Tickets",
-                columns: new[] { "EstablishmentUai", "SharedWithHeads", "CreatedAt", "Status", "AuthorId", "BeneficiaryId" });
+                column: "ClockRun",
+                filter: "\"ClockRun\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_EstablishmentUai_CreatedAt_Number_Status_AuthorId_BeneficiaryId_SharedWithHeads",
+                table: "Tickets",
+                columns: new[] { "EstablishmentUai", "CreatedAt", "Number", "Status", "AuthorId", "BeneficiaryId", "SharedWithHeads" },
+                filter: "\"SharedWithHeads\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Status_ResolvedAt",
