@@ -46,7 +46,3 @@ public abstract class DateTests(PortalFixture portal) : PortalTests(portal)
         DateTime.Parse(paris, System.Globalization.CultureInfo.InvariantCulture),
         ParisTime.FromUtc(DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime));
 }
-
-public sealed class SqliteDateTests(PortalFixture portal) : DateTests(portal), IClassFixture<PortalFixture>;
-
-public sealed class PostgresDateTests(PostgresPortalFixture portal) : DateTests(portal), IClassFixture<PostgresPortalFixture>;

@@ -1,4 +1,3 @@
-using Amigo.Portal.Data;
 using Amigo.Portal.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -34,34 +33,5 @@ public abstract class MigrationTests(PortalFixture portal) : PortalTests(portal)
 
         Assert.All(counts, count => Assert.True(count >= 0));
         Assert.True(people >= 200, "demo people");
-    }
-}
-
-public sealed class SqliteMigrationTests(PortalFixture portal) : MigrationTests(portal), IClassFixture<PortalFixture>
-{
-    [Fact]
-    public async Task Open_Sqlite_UsesWriteAheadLogAndForeignKeys()
-    {
-        var (journal, foreignKeys) = await Portal.InDatabaseAsync(async db =>
-            (await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode()").SingleAsync(Cancel),
-                await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys()").SingleAsync(Cancel)));
-
-        Assert.Equal("wal", journal);
-        Assert.Equal(1, foreignKeys);
-    }
-}
-
-public sealed class PostgresMigrationTests(PostgresPortalFixture portal) : MigrationTests(portal), IClassFixture<PostgresPortalFixture>;
-
-/// <summary>Where there is no server, the model of PostgreSQL is still compared with its migrations.</summary>
-public sealed class PostgresModelTests
-{
-    [Fact]
-    public void Model_HasNoChangeWithoutMigration()
-    {
-        using var db = new PostgresAmigoDbContext(
-            new DbContextOptionsBuilder<PostgresAmigoDbContext>().UseNpgsql("Host=no-server-is-asked").Options);
-
-        Assert.False(db.Database.HasPendingModelChanges());
     }
 }

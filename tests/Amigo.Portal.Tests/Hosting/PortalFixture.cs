@@ -31,8 +31,8 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Null: SQLite in <see cref="DataDirectory"/>.</summary>
     protected virtual string? PostgresConnectionString => null;
 
-    /// <summary>The name that Amigo's environment goes by.</summary>
-    protected virtual string EnvironmentName => Environments.Development;
+    /// <summary>False: the portal as an academy runs it.</summary>
+    protected virtual bool IsDemo => true;
 
     public virtual ValueTask InitializeAsync()
     {
@@ -68,9 +68,9 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(EnvironmentName);
+        builder.UseEnvironment(IsDemo ? Environments.Development : Environments.Production);
         builder.UseSetting("Amigo:DataDirectory", DataDirectory);
-        builder.UseSetting("Amigo:Demo", "true");
+        builder.UseSetting("Amigo:Demo", IsDemo ? "true" : "false");
         builder.UseSetting("ConnectionStrings:Postgres", PostgresConnectionString ?? "");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>

@@ -112,7 +112,3 @@ public abstract class AutoCloseTests(PortalFixture portal) : PortalTests(portal)
         return reference;
     }
 }
-
-public sealed class SqliteAutoCloseTests(PortalFixture portal) : AutoCloseTests(portal), IClassFixture<PortalFixture>;
-
-public sealed class PostgresAutoCloseTests(PostgresPortalFixture portal) : AutoCloseTests(portal), IClassFixture<PostgresPortalFixture>;

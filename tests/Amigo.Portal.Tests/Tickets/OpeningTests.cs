@@ -99,7 +99,3 @@ public abstract class OpeningTests(PortalFixture portal) : PortalTests(portal)
     private Task<int> CountAsync(OpenTicket request) =>
         Portal.InDatabaseAsync(db => db.Tickets.CountAsync(ticket => ticket.SubmissionKey == request.SubmissionKey, Cancel));
 }
-
-public sealed class SqliteOpeningTests(PortalFixture portal) : OpeningTests(portal), IClassFixture<PortalFixture>;
-
-public sealed class PostgresOpeningTests(PostgresPortalFixture portal) : OpeningTests(portal), IClassFixture<PostgresPortalFixture>;

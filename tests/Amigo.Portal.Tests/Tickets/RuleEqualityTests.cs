@@ -79,7 +79,3 @@ public abstract class RuleEqualityTests(PortalFixture portal) : PortalTests(port
     private static List<int> Numbers(Ticket[] tickets, Func<Ticket, bool> matches) =>
         [.. tickets.Where(matches).Select(ticket => ticket.Number)];
 }
-
-public sealed class SqliteRuleEqualityTests(PortalFixture portal) : RuleEqualityTests(portal), IClassFixture<PortalFixture>;
-
-public sealed class PostgresRuleEqualityTests(PostgresPortalFixture portal) : RuleEqualityTests(portal), IClassFixture<PostgresPortalFixture>;

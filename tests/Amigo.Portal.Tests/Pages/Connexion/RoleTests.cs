@@ -49,7 +49,3 @@ public abstract class RoleTests(PortalFixture portal) : PortalTests(portal)
         Assert.Equal(HttpStatusCode.NotFound, (await yves.GetAsync($"/tickets/{reference}")).Status);
     }
 }
-
-public sealed class SqliteRoleTests(PortalFixture portal) : RoleTests(portal), IClassFixture<PortalFixture>;
-
-public sealed class PostgresRoleTests(PostgresPortalFixture portal) : RoleTests(portal), IClassFixture<PostgresPortalFixture>;

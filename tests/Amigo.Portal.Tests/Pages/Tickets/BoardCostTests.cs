@@ -51,7 +51,3 @@ public abstract class BoardCostTests(PortalFixture portal) : PortalTests(portal)
         return costs;
     }
 }
-
-public sealed class SqliteBoardCostTests(PortalFixture portal) : BoardCostTests(portal), IClassFixture<PortalFixture>;
-
-public sealed class PostgresBoardCostTests(PostgresPortalFixture portal) : BoardCostTests(portal), IClassFixture<PostgresPortalFixture>;

@@ -150,7 +150,3 @@ public abstract class BoardTests(PortalFixture portal) : PortalTests(portal)
             Assert.Equal(up.Reverse(), down);
     }
 }
-
-public sealed class SqliteBoardTests(PortalFixture portal) : BoardTests(portal), IClassFixture<PortalFixture>;
-
-public sealed class PostgresBoardTests(PostgresPortalFixture portal) : BoardTests(portal), IClassFixture<PostgresPortalFixture>;
