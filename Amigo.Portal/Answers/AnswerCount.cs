@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Amigo.Portal.Answers;
 
 /// <summary>
@@ -22,14 +19,4 @@ public sealed class AnswerCount
     public int Shown { get; set; }
 
     public int Accepted { get; set; }
-}
-
-internal sealed class AnswerCountConfiguration : IEntityTypeConfiguration<AnswerCount>
-{
-    public void Configure(EntityTypeBuilder<AnswerCount> builder)
-    {
-        builder.HasKey(count => new { count.ArticleId, count.Day, count.SubcategoryCode });
-        builder.Property(count => count.SubcategoryCode).HasMaxLength(AnswerCount.CodeLength);
-        builder.Property(count => count.ArticleId).HasMaxLength(AnswerCount.ArticleLength);
-    }
 }

@@ -1,6 +1,4 @@
 using Amigo.Portal.People;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Amigo.Portal.Outages;
 
@@ -49,40 +47,4 @@ public sealed class Outage
     public string? EndNote { get; set; }
 
     public List<OutageReport> Reports { get; init; } = [];
-}
-
-/// <summary>"Moi aussi": that a person meets a known outage. The key counts each once.</summary>
-public sealed class OutageReport
-{
-    public required int OutageId { get; init; }
-
-    public required int PersonId { get; init; }
-
-    public required DateTime At { get; init; }
-}
-
-internal sealed class OutageConfiguration : IEntityTypeConfiguration<Outage>
-{
-    public void Configure(EntityTypeBuilder<Outage> builder)
-    {
-        builder.Property(outage => outage.ServiceCode).HasMaxLength(Outage.CodeLength);
-        builder.Property(outage => outage.ServiceName).HasMaxLength(Outage.NameLength);
-        builder.Property(outage => outage.Title).HasMaxLength(Outage.TitleLength);
-        builder.Property(outage => outage.EndNote).HasMaxLength(Outage.EndNoteLength);
-        builder.HasOne(outage => outage.AnnouncedBy).WithMany().HasForeignKey(outage => outage.AnnouncedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(outage => outage.EndedBy).WithMany().HasForeignKey(outage => outage.EndedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(outage => outage.Reports).WithOne().HasForeignKey(report => report.OutageId);
-        // Every home page asks for those that run.
-        builder.HasIndex(outage => outage.EndedAt);
-    }
-}
-
-internal sealed class OutageReportConfiguration : IEntityTypeConfiguration<OutageReport>
-{
-    public void Configure(EntityTypeBuilder<OutageReport> builder)
-    {
-        builder.ToTable("OutageReports");
-        builder.HasKey(report => new { report.OutageId, report.PersonId });
-        builder.HasOne<Person>().WithMany().HasForeignKey(report => report.PersonId).OnDelete(DeleteBehavior.Restrict);
-    }
 }

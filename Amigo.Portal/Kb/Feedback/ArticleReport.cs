@@ -15,7 +15,3 @@ public sealed record ArticleReport(IReadOnlyList<VoteCount> Votes, IReadOnlyList
         .OrderByDescending(vote => vote.Count)
         .Select(vote => (VoteReason.Find(vote.Reason)?.Label ?? vote.Reason!, vote.Count));
 }
-
-public sealed record VoteCount(bool IsCurrent, bool IsUseful, string? Reason, int Count);
-
-public sealed record VoteComment(DateTime At, bool IsCurrent, string? Reason, string Comment);
