@@ -28,11 +28,11 @@ public sealed partial record OutageText(string? Title, RichText Body)
     /// <summary>A saved text as a form shows it: plain paragraphs as they were typed, so that they read well without the editor too.</summary>
     public static (string Body, string? Format) ForForm(string html)
     {
-        var plain = Paragraph().Replace(LineBreak().Replace(html, "\n"), "$1\n\n");
+        var plain = Paragraph().Replace(LineBreak().Replace(html, "\n"), "$2\n\n");
         return plain.Contains('<', StringComparison.Ordinal) ? (html, "html") : (WebUtility.HtmlDecode(plain).Trim(), null);
     }
 
-    [GeneratedRegex("<p>(.*?)</p>", RegexOptions.Singleline)]
+    [GeneratedRegex("<(p|div)>(.*?)</\\1>", RegexOptions.Singleline)]
     private static partial Regex Paragraph();
 
     [GeneratedRegex("<br ?/?>")]
