@@ -43,40 +43,4 @@ public sealed class HeadTests(JourneyFixture portal, Chromium chromium) : Journe
         await Assertions.Expect(browser.Board.Reference(shared.ToString())).ToBeVisibleAsync();
         await browser.CheckAsync("responsable-3-traites");
     }
-
-    [Theory]
-    [InlineData("anne.riou")]
-    [InlineData("paul.kerbrat")]
-    public async Task Others_FindNothingAtItsAddress(string login)
-    {
-        var reference = await Portal.OpenAsync("herve.perrot");
-        var browser = await SignInAsync(login);
-
-        Assert.Equal(404, await browser.StatusOfAsync($"/tickets/{reference}"));
-        await Assertions.Expect(browser.Heading).ToHaveTextAsync("Cette page est introuvable");
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Beneficiary_IsChosenByNameThenSeesAndAnswers(bool hasJavaScript)
-    {
-        var browser = await SignInAsync("camille.martin", Screen.Of(isPhone: false, hasJavaScript));
-        await browser.GoAsync("/tickets/nouveau?sous-categorie=SD-WEBMAIL-USAGE");
-        await browser.Form.FillAsTutorialAsync();
-        await browser.Form.Beneficiary.FillAsync("riou");
-        if (!hasJavaScript)
-            await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Rechercher un bénéficiaire" }).ClickAsync();
-        await browser.Page.GetByRole(AriaRole.Radio, new() { Name = "Anne Riou" }).CheckAsync();
-        await browser.Form.Submit.ClickAsync();
-        await Assertions.Expect(browser.Board.NewRow).ToContainTextAsync("pour Anne Riou");
-        var reference = await browser.Board.NewRow.Locator("a").InnerTextAsync();
-
-        var anne = await SignInAsync("anne.riou");
-        await anne.GoAsync("/tickets/en-cours?onglet=beneficiaire");
-        await anne.Board.Reference(reference).ClickAsync();
-        await anne.Request.DoAsync("Ajouter un commentaire", "Votre message", "C'est bien pour moi.");
-
-        await Assertions.Expect(anne.Request.Timeline.Last).ToContainTextAsync("C'est bien pour moi.");
-    }
 }

@@ -48,9 +48,12 @@ public static partial class ArticleRenderer
         return new RenderedMarkdown(ScrollableTables(html), plainText, contents, links, images);
     }
 
-    /// <summary>Text cannot contain "&lt;table&gt;" after sanitising, so what is replaced here is always a tag.</summary>
+    /// <summary>
+    /// Wide tables scroll on a phone, so the keyboard must reach them.
+    /// Text cannot contain "&lt;table&gt;" after sanitising, so what is replaced here is always a tag.
+    /// </summary>
     private static string ScrollableTables(string html) => html
-        .Replace("<table>", "<div class=\"table-responsive\"><table class=\"table\">", StringComparison.Ordinal)
+        .Replace("<table>", "<div class=\"table-responsive\" role=\"group\" aria-label=\"Tableau\" tabindex=\"0\"><table class=\"table\">", StringComparison.Ordinal)
         .Replace("</table>", "</table></div>", StringComparison.Ordinal);
 
     private static List<TocEntry> AnchorHeadings(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix)

@@ -10,7 +10,12 @@ internal static class CpuCommand
 {
     public static Command Create()
     {
-        var url = new Option<Uri>("--url") { Description = "Adresse du portail, en démonstration", Required = true };
+        var url = new Option<Uri>("--url")
+        {
+            Description = "Adresse du portail, en démonstration",
+            Required = true,
+            CustomParser = result => new Uri(result.Tokens[0].Value),
+        };
         var pid = new Option<int>("--pid") { Description = "Numéro de son processus", Required = true };
         var requests = new Option<int>("--requests") { Description = "Lectures mesurées par page", DefaultValueFactory = _ => 2_000 };
         var warmUp = new Option<int>("--warm-up") { Description = "Lectures avant la mesure, par page", DefaultValueFactory = _ => 2_000 };

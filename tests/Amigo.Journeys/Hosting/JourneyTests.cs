@@ -35,7 +35,7 @@ public abstract class JourneyTests : IAsyncDisposable
         screen ??= Screen.Desktop;
         var context = await _chromium.NewContextAsync(Portal.Address, screen);
         context.SetDefaultTimeout(15_000);
-        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true, Sources = false });
+        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = false, Snapshots = true, Sources = false });
         _contexts.Add(context);
         return new PortalBrowser(await context.NewPageAsync(), screen);
     }

@@ -33,6 +33,10 @@ public sealed class RequestForm(PortalBrowser browser)
     /// <summary>The editor where there is JavaScript, else the text area.</summary>
     public ILocator Detail => _page.GetByRole(AriaRole.Textbox, new() { Name = "Détail de la demande" });
 
+    public ILocator Files => _page.GetByLabel("Pièces jointes");
+
+    public ILocator JoinedFiles => _page.Locator("[data-uploads-list] li");
+
     public ILocator Impact => _page.GetByLabel("Impact");
 
     public ILocator Urgency => _page.GetByLabel("Urgence");

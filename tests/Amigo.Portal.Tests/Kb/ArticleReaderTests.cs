@@ -53,7 +53,7 @@ public sealed class ArticleReaderTests
     {
         var html = ReadSheet(Good + "\n\n| A | B |\n|---|---|\n| 1 | 2 |\n", out _)!.Content.ToString()!;
 
-        Assert.Contains("<div class=\"table-responsive\"><table class=\"table\">", html, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"table-responsive\" role=\"group\" aria-label=\"Tableau\" tabindex=\"0\"><table class=\"table\">", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"col\">A</th>", html, StringComparison.Ordinal);
     }
 

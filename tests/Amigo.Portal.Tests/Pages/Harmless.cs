@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Amigo.Portal.Tests.Hosting;
+using AngleSharp.Dom;
 using Xunit;
 
 namespace Amigo.Portal.Tests.Pages;

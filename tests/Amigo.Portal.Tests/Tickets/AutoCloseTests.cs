@@ -88,7 +88,10 @@ public abstract class AutoCloseTests(PortalFixture portal) : PortalTests(portal)
             var version = (await Portal.TicketAsync(reference)).Version;
             var answer = new ActOnTicket
             {
-                Reference = reference, Transition = JournalEntry.Comment, Version = version, Body = new RichText("Toujours en panne.", false),
+                Reference = reference,
+                Transition = JournalEntry.Comment,
+                Version = version,
+                Body = new RichText("Toujours en panne.", false),
             };
 
             var outcome = (await Task.WhenAll(

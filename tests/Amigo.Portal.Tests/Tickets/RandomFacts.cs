@@ -42,7 +42,12 @@ public sealed class RandomFacts
             from isAdministrator in Gen.Bool
             select new ViewerFacts
             {
-                PersonId = id, Establishments = places_, EstablishmentKinds = kinds_, HeadOf = headOf, Teams = teams_, IsAdministrator = isAdministrator,
+                PersonId = id,
+                Establishments = places_,
+                EstablishmentKinds = kinds_,
+                HeadOf = headOf,
+                Teams = teams_,
+                IsAdministrator = isAdministrator,
             };
     }
 
@@ -88,7 +93,12 @@ public sealed class RandomFacts
             FilterText = "objet",
             Detail = new TicketDetail
             {
-                OfferName = "", GroupName = "", FamilyName = "", Body = "<p>Détail</p>", PriorityRule = "", TeamRule = "",
+                OfferName = "",
+                GroupName = "",
+                FamilyName = "",
+                Body = "<p>Détail</p>",
+                PriorityRule = "",
+                TeamRule = "",
             },
         };
 }

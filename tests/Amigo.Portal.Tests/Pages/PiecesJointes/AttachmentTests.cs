@@ -166,7 +166,7 @@ public sealed class AttachmentTests(PortalFixture portal) : PortalTests(portal),
     public async Task Post_WithoutToken_Is400()
     {
         var camille = await Portal.SignedInAsync("camille.martin");
-        var content = new MultipartFormDataContent { { new ByteArrayContent(Png), "file", "capture.png" } };
+        var content = new MultipartFormDataContent { { new ByteArrayContent(Png), "fichier", "capture.png" } };
 
         Assert.Equal(HttpStatusCode.BadRequest, (await camille.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/pieces-jointes") { Content = content })).Status);
     }
@@ -190,7 +190,7 @@ public sealed class AttachmentTests(PortalFixture portal) : PortalTests(portal),
         var form = new MultipartFormDataContent
         {
             { new StringContent(await TokenAsync(visitor)), "__RequestVerificationToken" },
-            { new ByteArrayContent(content), "file", name },
+            { new ByteArrayContent(content), "fichier", name },
         };
         return await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/pieces-jointes") { Content = form });
     }

@@ -21,7 +21,7 @@ public sealed class DemandeTests(PortalFixture portal) : PortalTests(portal), IC
         Assert.Contains("Affectée", page.Text, StringComparison.Ordinal);
         Assert.Contains("Normale", page.Text, StringComparison.Ordinal);
         Assert.Contains("12 janvier 2026", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["Annuler la demande", "Ajouter un commentaire"], page.All("details.amigo-faq > summary"));
+        Assert.Equal(["Ajouter un commentaire", "Annuler la demande"], page.All("details.amigo-faq > summary"));
         Assert.Contains("Vous êtes l'auteur de cette demande", page.Text, StringComparison.Ordinal);
     }
 
