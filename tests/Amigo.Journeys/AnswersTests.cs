@@ -34,19 +34,19 @@ public sealed class AnswersTests(JourneyFixture portal, Chromium chromium) : Jou
         await requester.CheckAsync("accueil-incident");
         await requester.GoAsync(Form);
         await requester.Form.Subject.FillAsync("Je ne peux plus ouvrir le webmail");
-        await requester.Page.GetByRole(AriaRole.Button, new() { Name = $"Moi aussi, je rencontre l’incident {title}" }).ClickAsync();
-        await Assertions.Expect(requester.Page.Locator("#reponses .amigo-answer-done").First).ToContainTextAsync("Vous êtes signalé");
+        await requester.Page.Locator(".amigo-answer-outage", new() { HasText = title }).GetByRole(AriaRole.Button, new() { Name = "Moi aussi" }).ClickAsync();
+        await Assertions.Expect(requester.Page.Locator(".amigo-answer-outage", new() { HasText = title })).ToContainTextAsync("Vous êtes signalé");
         await Assertions.Expect(requester.Form.Subject).ToHaveValueAsync("Je ne peux plus ouvrir le webmail");
         await requester.CheckAsync("formulaire-incident");
 
-        await agent.Page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
         await agent.Page.GetByLabel("Mot de la fin").FillAsync("Un serveur a été remplacé.");
         await agent.CheckAsync("incident-modifier");
         await agent.Page.GetByRole(AriaRole.Button, new() { Name = "Terminer l’incident" }).ClickAsync();
         await Assertions.Expect(agent.Notice).ToContainTextAsync("terminé");
 
         await requester.GoAsync("/");
-        await requester.Page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await requester.Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
         await Assertions.Expect(requester.Page.Locator(".amigo-turn")).ToContainTextAsync("Un serveur a été remplacé.");
         await requester.CheckAsync("incident-termine");
     }
