@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Unicode;
+using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
@@ -83,7 +85,12 @@ public static class PortalBuilder
         .AddScoped<TicketService>()
         .AddScoped<TicketBoards>()
         .AddScoped<TicketReader>()
-        .AddScoped<LifecycleClock>();
+        .AddScoped<LifecycleClock>()
+        .AddScoped<OutageScope>()
+        .AddScoped<OutageReader>()
+        .AddScoped<OutageService>()
+        .AddScoped<AnswerFinder>()
+        .AddScoped<AnswerTally>();
 
     private static IServiceCollection AddPages(this IServiceCollection services, PortalOptions options)
     {
@@ -108,5 +115,6 @@ public static class PortalBuilder
         Person = viewer is null ? null : new FramePerson(viewer.DisplayName, viewer.Function),
         IsDemo = options.Demo is true,
         FormerTool = options.FormerToolUrl is { } url ? new Uri(url) : null,
+        ExtraLinks = viewer is { IsAgent: true } or { IsAdministrator: true } ? [new FrameLink("/agent/incidents", "Incidents")] : [],
     };
 }

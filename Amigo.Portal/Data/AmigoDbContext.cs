@@ -1,4 +1,7 @@
+using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
+using Amigo.Portal.Kb.Feedback;
+using Amigo.Portal.Outages;
 using Amigo.Portal.People;
 using Amigo.Portal.Tickets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -30,6 +33,14 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
+    public DbSet<OutageReport> OutageReports => Set<OutageReport>();
+
+    public DbSet<AnswerCount> AnswerCounts => Set<AnswerCount>();
+
+    public DbSet<ArticleVote> ArticleVotes => Set<ArticleVote>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

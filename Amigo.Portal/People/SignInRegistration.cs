@@ -20,7 +20,7 @@ internal static class SignInRegistration
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => Configure(options, isDemo));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.Agent, policy => policy.RequireAssertion(context => ViewerOf(context)?.IsAgent is true))
+            .AddPolicy(Policies.Agent, policy => policy.RequireAssertion(context => ViewerOf(context) is { IsAgent: true } or { IsAdministrator: true }))
             .AddPolicy(Policies.Administrator, policy => policy.RequireAssertion(context => ViewerOf(context)?.IsAdministrator is true));
         return services;
     }

@@ -88,7 +88,7 @@ public sealed class ArticleReaderTests
     [InlineData("https://exemple.fr/a?b=1", "/\\exemple.fr", 19, "refusé")]
     [InlineData("https://exemple.fr/a?b=1", "https://moi@exemple.fr", 19, "refusé")]
     [InlineData("https://exemple.fr/a?b=1", "mailto:a@exemple.fr", 19, "refusé")]
-    [InlineData("Chez [nous]", "![nous]", 19, "les images ne sont pas admises")]
+    [InlineData("Chez [nous]", "![nous]", 19, "image « https://exemple.fr/a?b=1 » refusée")]
     public void ReadSheets_BadLine_SaysWhereAndLeavesTheSheetOut(string text, string replacement, int line, string message)
     {
         Assert.Null(ReadSheet(Good.Replace(text, replacement, StringComparison.Ordinal), out var errors));

@@ -17,6 +17,30 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Amigo.Portal.Answers.AnswerCount", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubcategoryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "Day", "SubcategoryCode");
+
+                    b.ToTable("AnswerCounts");
+                });
+
             modelBuilder.Entity("Amigo.Portal.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -91,6 +115,116 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                             Name = "tickets",
                             Value = 0
                         });
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Version", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ArticleVotes");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnnouncedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InEveryOffer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnouncedById");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("EndedById");
+
+                    b.ToTable("Outages");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.OutageReport", b =>
+                {
+                    b.Property<int>("OutageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OutageId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("OutageReports", (string)null);
                 });
 
             modelBuilder.Entity("Amigo.Portal.People.Establishment", b =>
@@ -524,6 +658,48 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", "AnnouncedBy")
+                        .WithMany()
+                        .HasForeignKey("AnnouncedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.People.Person", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AnnouncedBy");
+
+                    b.Navigation("EndedBy");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.OutageReport", b =>
+                {
+                    b.HasOne("Amigo.Portal.Outages.Outage", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amigo.Portal.People.EstablishmentMembership", b =>
                 {
                     b.HasOne("Amigo.Portal.People.Person", null)
@@ -623,6 +799,11 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("Amigo.Portal.People.Person", b =>

@@ -23,7 +23,10 @@ public abstract class BoardCostTests(PortalFixture portal) : PortalTests(portal)
     }
 
     [Theory]
-    [InlineData("/", 2)]
+    [InlineData("/", 3)]
+    [InlineData("/tickets/nouveau?sous-categorie=SD-WEBMAIL-ACCES", 3)]
+    [InlineData("/offres/SD-WEBMAIL", 2)]
+    [InlineData("/fiches/webmail-se-connecter", 2)]
     [InlineData("/tickets/en-cours?taille=100", 3)]
     [InlineData("/tickets/en-cours?taille=100&filtre=webmail&tri=priorite", 3)]
     [InlineData("/tickets/traites", 3)]

@@ -12,6 +12,21 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AnswerCounts",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SubcategoryCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ArticleId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Shown = table.Column<int>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerCounts", x => new { x.ArticleId, x.Day, x.SubcategoryCode });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
@@ -69,6 +84,64 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleVotes",
+                columns: table => new
+                {
+                    ArticleId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsUseful = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleVotes", x => new { x.ArticleId, x.Version, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_ArticleVotes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ServiceCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    InEveryOffer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnnouncedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outages_People_AnnouncedById",
+                        column: x => x.AnnouncedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Outages_People_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -197,6 +270,31 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutageReports",
+                columns: table => new
+                {
+                    OutageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutageReports", x => new { x.OutageId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_OutageReports_Outages_OutageId",
+                        column: x => x.OutageId,
+                        principalTable: "Outages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutageReports_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Journal",
                 columns: table => new
                 {
@@ -317,6 +415,11 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 values: new object[] { "tickets", 0 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArticleVotes_PersonId",
+                table: "ArticleVotes",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attachments_JournalEntryId",
                 table: "Attachments",
                 column: "JournalEntryId");
@@ -340,6 +443,26 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 name: "IX_Journal_TicketNumber_Id",
                 table: "Journal",
                 columns: new[] { "TicketNumber", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutageReports_PersonId",
+                table: "OutageReports",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outages_AnnouncedById",
+                table: "Outages",
+                column: "AnnouncedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outages_EndedAt",
+                table: "Outages",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outages_EndedById",
+                table: "Outages",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Login",
@@ -406,6 +529,12 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnswerCounts");
+
+            migrationBuilder.DropTable(
+                name: "ArticleVotes");
+
+            migrationBuilder.DropTable(
                 name: "AttachmentContents");
 
             migrationBuilder.DropTable(
@@ -413,6 +542,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "OutageReports");
 
             migrationBuilder.DropTable(
                 name: "PersonEstablishments");
@@ -428,6 +560,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "Outages");
 
             migrationBuilder.DropTable(
                 name: "Journal");
