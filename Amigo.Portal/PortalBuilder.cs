@@ -7,8 +7,10 @@ using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Pages;
+using Amigo.Portal.Pages.Recherche;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
+using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
@@ -43,6 +45,7 @@ public static class PortalBuilder
             .AddAmigoSignIn(options.Demo is true)
             .AddKnowledge(paths)
             .AddTickets(paths)
+            .AddSearches()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -61,6 +64,7 @@ public static class PortalBuilder
         // Files of the portal itself, the same for everyone: no session is looked up for them.
         portal.MapStaticAssets().ShortCircuit();
         portal.MapRazorPages();
+        portal.MapSuggestions();
         portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         portal.MapHealthChecks("/health/ready").AllowAnonymous();
     }
@@ -108,5 +112,6 @@ public static class PortalBuilder
         Person = viewer is null ? null : new FramePerson(viewer.DisplayName, viewer.Function),
         IsDemo = options.Demo is true,
         FormerTool = options.FormerToolUrl is { } url ? new Uri(url) : null,
+        ExtraLinks = viewer?.IsAdministrator is true ? [new FrameLink("/admin/recherche", "Recherche")] : [],
     };
 }

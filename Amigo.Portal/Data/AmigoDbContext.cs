@@ -1,5 +1,6 @@
 using Amigo.Portal.Attachments;
 using Amigo.Portal.People;
+using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<SearchLog> Searches => Set<SearchLog>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

@@ -231,6 +231,44 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.ToTable("PersonTeams", (string)null);
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Searches.SearchLog", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClickedId")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("ClickedRank")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte>("Hour")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("ReformulationOf")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReformulationOf");
+
+                    b.HasIndex("Day", "Words");
+
+                    b.ToTable("Searches", (string)null);
+                });
+
             modelBuilder.Entity("Amigo.Portal.Tickets.JournalEntry", b =>
                 {
                     b.Property<long>("Id")

@@ -72,6 +72,24 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Searches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hour = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Results = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReformulationOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClickedRank = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClickedId = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Searches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PersonEstablishments",
                 columns: table => new
                 {
@@ -353,6 +371,16 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 column: "Uai");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Searches_Day_Words",
+                table: "Searches",
+                columns: new[] { "Day", "Words" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Searches_ReformulationOf",
+                table: "Searches",
+                column: "ReformulationOf");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ExpiresAt",
                 table: "Sessions",
                 column: "ExpiresAt");
@@ -419,6 +447,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonTeams");
+
+            migrationBuilder.DropTable(
+                name: "Searches");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -73,6 +73,24 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Searches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hour = table.Column<byte>(type: "smallint", nullable: false),
+                    Words = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Results = table.Column<int>(type: "integer", nullable: false),
+                    ReformulationOf = table.Column<long>(type: "bigint", nullable: true),
+                    ClickedRank = table.Column<int>(type: "integer", nullable: true),
+                    ClickedId = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Searches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PersonEstablishments",
                 columns: table => new
                 {
@@ -354,6 +372,16 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 column: "Uai");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Searches_Day_Words",
+                table: "Searches",
+                columns: new[] { "Day", "Words" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Searches_ReformulationOf",
+                table: "Searches",
+                column: "ReformulationOf");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ExpiresAt",
                 table: "Sessions",
                 column: "ExpiresAt");
@@ -420,6 +448,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PersonTeams");
+
+            migrationBuilder.DropTable(
+                name: "Searches");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

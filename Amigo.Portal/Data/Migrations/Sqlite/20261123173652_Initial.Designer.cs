@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Amigo.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AmigoDbContext))]
-    [Migration("20261123170651_Initial")]
+    [Migration("20261123173652_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -225,6 +225,44 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.HasKey("PersonId", "Team");
 
                     b.ToTable("PersonTeams", (string)null);
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Searches.SearchLog", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClickedId")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClickedRank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReformulationOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReformulationOf");
+
+                    b.HasIndex("Day", "Words");
+
+                    b.ToTable("Searches", (string)null);
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.JournalEntry", b =>
