@@ -3,9 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amigo.Portal.People;
 
-/// <summary>A colleague as a look-up shows them.</summary>
-public sealed record Colleague(int Id, string DisplayName, string Function, string Place);
-
 /// <summary>Finds the people that a requester may name: those who share one of their establishments.</summary>
 public sealed class PersonLookup(AmigoDbContext db)
 {

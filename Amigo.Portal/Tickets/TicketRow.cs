@@ -1,28 +1,6 @@
 using System.Linq.Expressions;
-using Amigo.Rules;
 
 namespace Amigo.Portal.Tickets;
-
-/// <summary>What the address of a dashboard asks for, brought within bounds.</summary>
-public sealed record TicketListRequest
-{
-    public const int DefaultSize = 20;
-    public static readonly IReadOnlyList<int> Sizes = [10, 20, 50, 100];
-
-    public required Board Board { get; init; }
-
-    public required Tab Tab { get; init; }
-
-    public required int Page { get; init; }
-
-    public required int Size { get; init; }
-
-    public required string? Filter { get; init; }
-
-    public required TicketSort Sort { get; init; }
-
-    public required bool IsDescending { get; init; }
-}
 
 /// <summary>One line of a dashboard.</summary>
 public sealed record TicketRow
@@ -66,7 +44,3 @@ public sealed record TicketRow
         EstablishmentUai = ticket.EstablishmentUai,
     };
 }
-
-/// <param name="Counts">By tab code, unfiltered.</param>
-/// <param name="Total">Rows of the tab in view that pass the filter.</param>
-public sealed record TicketPage(IReadOnlyDictionary<string, int> Counts, int Total, int Page, IReadOnlyList<TicketRow> Rows);

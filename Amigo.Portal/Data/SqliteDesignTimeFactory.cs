@@ -9,10 +9,3 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Amig
     public AmigoDbContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<AmigoDbContext>().UseSqlite("Data Source=:memory:").Options);
 }
-
-/// <summary>What <c>dotnet ef migrations add</c> builds the PostgreSQL migrations from; no server is asked.</summary>
-internal sealed class PostgresDesignTimeFactory : IDesignTimeDbContextFactory<PostgresAmigoDbContext>
-{
-    public PostgresAmigoDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresAmigoDbContext>().UseNpgsql("Host=design-time").Options);
-}
