@@ -16,7 +16,8 @@ internal static class SearchRegistration
             .AddScoped<SearchStatistics>()
             .AddSingleton<KnowledgeEditor>()
             .AddHostedService<SearchLogWriter>();
-        services.Configure<RazorPagesOptions>(pages =>
+        // After MVC's own set-up, which starts the list of conventions anew.
+        services.PostConfigure<RazorPagesOptions>(pages =>
         {
             foreach (var page in PagesOfResults)
                 pages.Conventions.AddPageApplicationModelConvention(page, model => model.Filters.Add(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(ResultFilter))));

@@ -6,7 +6,7 @@ namespace Amigo.Portal.Kb.Editing;
 /// Adds a keyword to a leaf in the text of a catalogue file: one word is inserted, and comments, order and spacing stay. What comes out is
 /// read again before it is used, so that a layout unknown here is refused, never written.
 /// </summary>
-internal static partial class KeywordText
+public static partial class KeywordText
 {
     /// <summary>Null when the file has not this leaf, or writes its keywords in a way that is not known here.</summary>
     public static string? Add(string yaml, string code, string word)
@@ -67,7 +67,11 @@ internal static partial class KeywordText
         for (var i = open + 1; i < map.Length; i++)
         {
             var sign = map[i];
-            if (quote != '\0')
+            if (quote == '\'' && sign == quote && i + 1 < map.Length && map[i + 1] == quote)
+                i++;
+            else if (quote == '"' && sign == '\\')
+                i++;
+            else if (quote != '\0')
                 quote = sign == quote ? '\0' : quote;
             else if (sign is '"' or '\'' && IsStartOfItem(map, i))
                 quote = sign;

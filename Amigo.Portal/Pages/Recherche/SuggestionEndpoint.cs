@@ -42,9 +42,9 @@ internal static class SuggestionEndpoint
 
     private static Suggestion? ToSuggestion(SearchHit hit, string root, KnowledgeBase knowledge)
     {
-        var title = new MarkedLabel(hit.Title);
+        var title = MarkedLabel.Of(hit.Title);
         if (knowledge.Catalogue.FindSubcategory(hit.Id) is { } leaf)
-            return new(title, new(hit.Path[^1]), $"{root}/tickets/nouveau?sous-categorie={leaf.Code}");
+            return new(title, MarkedLabel.Of(hit.Path[^1]), $"{root}/tickets/nouveau?sous-categorie={leaf.Code}");
         return knowledge.FindArticle(hit.Id) is { } article
             ? new(title, null, $"{root}/{(article.Kind == ArticleKind.Sheet ? "fiches" : "faq")}/{article.Slug}")
             : null;
@@ -59,12 +59,9 @@ internal sealed record Suggestion(MarkedLabel Title, MarkedLabel? Detail, string
 /// <summary>A text, and where what was typed stands in it: start, length, start, length…</summary>
 internal sealed record MarkedLabel(string Text, int[] Marks)
 {
-    public MarkedLabel(MarkedText text)
-        : this(text.Text, [.. text.Marks.SelectMany(mark => new[] { mark.Start, mark.Length })])
-    {
-    }
+    public static MarkedLabel Of(MarkedText text) => new(text.Text, [.. text.Marks.SelectMany(mark => new[] { mark.Start, mark.Length })]);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SuggestionGroup[]))]
 internal sealed partial class SuggestionJson : JsonSerializerContext;
