@@ -9,8 +9,10 @@ using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
+using Amigo.Portal.Pages.Recherche;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
+using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
@@ -45,6 +47,7 @@ public static class PortalBuilder
             .AddAmigoSignIn(options.Demo is true)
             .AddKnowledge(paths)
             .AddTickets(paths)
+            .AddSearches()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -63,6 +66,7 @@ public static class PortalBuilder
         // Files of the portal itself, the same for everyone: no session is looked up for them.
         portal.MapStaticAssets().ShortCircuit();
         portal.MapRazorPages();
+        portal.MapSuggestions();
         portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         portal.MapHealthChecks("/health/ready").AllowAnonymous();
     }
@@ -115,6 +119,14 @@ public static class PortalBuilder
         Person = viewer is null ? null : new FramePerson(viewer.DisplayName, viewer.Function),
         IsDemo = options.Demo is true,
         FormerTool = options.FormerToolUrl is { } url ? new Uri(url) : null,
-        ExtraLinks = viewer is { IsAgent: true } or { IsAdministrator: true } ? [new FrameLink("/agent/incidents", "Incidents")] : [],
+        ExtraLinks = [.. ExtraLinksFor(viewer)],
     };
+
+    private static IEnumerable<FrameLink> ExtraLinksFor(Viewer? viewer)
+    {
+        if (viewer is { IsAgent: true } or { IsAdministrator: true })
+            yield return new FrameLink("/agent/incidents", "Incidents");
+        if (viewer is { IsAdministrator: true })
+            yield return new FrameLink("/admin/recherche", "Recherche");
+    }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Reading;
+using Amigo.Portal.Relevance;
 using Amigo.Portal.TagHelpers;
 using Amigo.Rules;
 
@@ -29,7 +31,9 @@ public static class CheckCommand
     {
         var rules = RuleSet.Load(rulesFolder);
         var knowledge = KnowledgeBase.Load(knowledgeFolder);
-        var problems = rules.Rules is null || knowledge.Knowledge is null ? [] : Disagreements(rules.Rules, knowledge.Knowledge);
+        var problems = rules.Rules is null || knowledge.Knowledge is null
+            ? []
+            : Disagreements(rules.Rules, knowledge.Knowledge).Concat(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
         List<string> lines = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString()), .. problems];
         foreach (var line in lines)
             output.WriteLine(line);
@@ -44,6 +48,14 @@ public static class CheckCommand
         + $"{French.Count(knowledge.Catalogue.Offers.Count, "offre", "offres")}, {French.Count(knowledge.Catalogue.ServiceCount, "service", "services")}, "
         + $"{French.Count(knowledge.Catalogue.Subcategories.Count, "sous-catégorie", "sous-catégories")}, {French.Count(knowledge.Sheets.Count, "fiche", "fiches")}, "
         + $"{French.Count(knowledge.FaqCount, "question", "questions")}.";
+
+    private static IEnumerable<string> QuestionErrors(RuleSet rules, KnowledgeBase knowledge, string folder)
+    {
+        var errors = new List<KbError>();
+        var questions = PortalQuestionsReader.Read(folder, knowledge, errors);
+        errors.AddRange(questions?.Unreachable(rules, knowledge) ?? []);
+        return errors.Select(error => error.ToString());
+    }
 
     /// <summary>What each folder alone cannot see: codes that one names and the other does not have.</summary>
     private static IEnumerable<string> Disagreements(RuleSet rules, KnowledgeBase knowledge)

@@ -14,6 +14,7 @@ public static class PortalCommands
         {
             CheckCommand.Create(),
             SearchCommand.Create(),
+            RelevanceCommand.Create(),
             SeedCommand.Create(),
         };
 }

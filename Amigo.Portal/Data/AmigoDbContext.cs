@@ -3,6 +3,7 @@ using Amigo.Portal.Attachments;
 using Amigo.Portal.Kb.Feedback;
 using Amigo.Portal.Outages;
 using Amigo.Portal.People;
+using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,8 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<AnswerCount> AnswerCounts => Set<AnswerCount>();
 
     public DbSet<ArticleVote> ArticleVotes => Set<ArticleVote>();
+
+    public DbSet<SearchLog> Searches => Set<SearchLog>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

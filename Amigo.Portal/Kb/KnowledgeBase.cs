@@ -53,6 +53,12 @@ public sealed class KnowledgeBase
     /// <summary>The article of a search hit.</summary>
     public Article? FindArticle(string searchId) => articles.GetValueOrDefault(searchId);
 
+    /// <summary>Who may find a document of the index; nobody when there is none of that id.</summary>
+    public IEnumerable<string> SearchScopesOf(string searchId) =>
+        Catalogue.FindSubcategory(searchId) is { } leaf ? [OfferScope(leaf.Offer.Code)]
+        : FindArticle(searchId) is { } article ? article.Audiences.Scopes()
+        : [];
+
     /// <summary>What helps with a leaf of the catalogue, whoever may read it.</summary>
     public IEnumerable<Article> ArticlesAbout(Subcategory subcategory) => articlesBySubcategory[subcategory.Code];
 

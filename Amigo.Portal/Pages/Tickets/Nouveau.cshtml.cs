@@ -35,6 +35,10 @@ public sealed class NouveauModel(
     [FromQuery(Name = "sous-categorie")]
     public string? SubcategoryCode { get; set; }
 
+    /// <summary>Words already written elsewhere, to begin the subject with.</summary>
+    [FromQuery(Name = "objet")]
+    public string? SubjectHint { get; set; }
+
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
@@ -93,6 +97,7 @@ public sealed class NouveauModel(
         Input.SubmissionKey = Guid.NewGuid();
         Input.Visibility = OpenTicket.SharedVisibility;
         Input.Phone = Viewer.Phone;
+        Input.Subject = Text.Cut(Text.OneLine(SubjectHint ?? ""), Ticket.SubjectLength);
         if (Viewer.Establishments is [var only])
             Input.Establishment = only.Uai;
         return await ShowAsync(cancellationToken);

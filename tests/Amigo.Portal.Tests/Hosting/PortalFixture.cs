@@ -1,4 +1,5 @@
 using Amigo.Portal.Data;
+using Amigo.Portal.Searches;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -85,10 +86,11 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Tests run the jobs themselves, when they want to.</summary>
     private static void RemoveJobs(IServiceCollection services)
     {
-        foreach (var job in services.Where(IsQuartz).ToList())
+        foreach (var job in services.Where(IsJob).ToList())
             services.Remove(job);
     }
 
-    private static bool IsQuartz(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "Quartz";
+    private static bool IsJob(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType?.Namespace == "Quartz" || service.ImplementationType == typeof(SearchLogWriter));
 }
