@@ -1,5 +1,4 @@
-using Amigo.Portal.Pages.Faq;
-using Amigo.Portal.Pages.Fiches;
+using Amigo.Portal.Pages;
 using Amigo.Portal.Pages.Tickets;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,8 +28,7 @@ internal sealed class ResultFilter(SearchLogQueue queue) : IPageFilter
     private static string? Shown(object page) => page switch
     {
         NouveauModel { Subcategory: { } leaf } => leaf.Code,
-        FicheModel { Sheet: { } sheet } => sheet.SearchId,
-        QuestionModel { Entry: { } entry } => entry.SearchId,
+        ArticlePageModel { Article: { } article } => article.SearchId,
         _ => null,
     };
 }
