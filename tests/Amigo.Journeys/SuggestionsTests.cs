@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Amigo.Journeys.Hosting;
-using Amigo.Journeys.PageObjects;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Amigo.Search.Tests;
 
 /// <summary>Why a hit is there.</summary>
