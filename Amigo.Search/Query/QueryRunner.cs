@@ -48,7 +48,8 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
         var document = snapshot.Documents[hit.Doc];
         var number = hit.Doc;
         return new Highlighter(marks.For(document), snapshot.Settings.SnippetLength).Mark(document, hit.Score)
-            with { Explainer = () => explainer.Explain(document, number) };
+            with
+        { Explainer = () => explainer.Explain(document, number) };
     }
 
     private FixedBitSet Filter()
