@@ -16,7 +16,33 @@ internal static class StopWords
 
     private static readonly FrozenSet<string> All = SnowballFrench.DefaultStopSet.Select(Fold).Concat(Questions).ToFrozenSet();
 
+    private const int ShortestMisspelt = 4;
+
+    /// <summary>Those long enough to be recognised when misspelt, with their sounds.</summary>
+    private static readonly (string Word, uint Letters, string Sound)[] Long = [.. All
+        .Where(word => word.Length >= ShortestMisspelt && LetterMask.IsWord(word))
+        .Select(word => (word, LetterMask.Of(word), PhoneticKey.Of(word)))];
+
     public static bool Contains(string folded) => All.Contains(folded);
+
+    /// <summary>
+    /// How far an unknown word is from one that says nothing ("commentt", "kelle"), in the costs of <see cref="TypoDistance"/>;
+    /// <see langword="null"/> when it resembles none.
+    /// </summary>
+    public static double? Distance(string folded)
+    {
+        if (folded.Length < ShortestMisspelt || !LetterMask.IsWord(folded))
+            return null;
+        var letters = LetterMask.Of(folded);
+        double? best = null;
+        foreach (var stop in Long)
+        {
+            if (LetterMask.MayBeWithin(letters, stop.Letters, 1) && TypoDistance.Between(folded, stop.Word, 1) is { } cost)
+                best = best is null ? cost : Math.Min(best.Value, cost);
+        }
+
+        return best ?? (Array.Exists(Long, stop => stop.Sound == PhoneticKey.Of(folded)) ? Speller.SoundCost : null);
+    }
 
     /// <summary>Whether a word being typed may still become a question word, which must not expand to nouns.</summary>
     public static bool BeginsQuestion(string prefix) =>
