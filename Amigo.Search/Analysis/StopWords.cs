@@ -18,10 +18,12 @@ internal static class StopWords
 
     private const int ShortestMisspelt = 4;
 
-    /// <summary>Those long enough to be recognised when misspelt, with their sounds.</summary>
-    private static readonly (string Word, uint Letters, string Sound)[] Long = [.. All
+    /// <summary>Those long enough to be recognised when misspelt.</summary>
+    private static readonly (string Word, uint Letters)[] Long = [.. All
         .Where(word => word.Length >= ShortestMisspelt && LetterMask.IsWord(word))
-        .Select(word => (word, LetterMask.Of(word), PhoneticKey.Of(word)))];
+        .Select(word => (word, LetterMask.Of(word)))];
+
+    private static readonly FrozenSet<string> Sounds = Long.Select(stop => PhoneticKey.Of(stop.Word)).ToFrozenSet();
 
     public static bool Contains(string folded) => All.Contains(folded);
 
@@ -41,7 +43,7 @@ internal static class StopWords
                 best = best is null ? cost : Math.Min(best.Value, cost);
         }
 
-        return best ?? (Array.Exists(Long, stop => stop.Sound == PhoneticKey.Of(folded)) ? Speller.SoundCost : null);
+        return best ?? (Sounds.Contains(PhoneticKey.Of(folded)) ? Speller.SoundCost : null);
     }
 
     /// <summary>Whether a word being typed may still become a question word, which must not expand to nouns.</summary>

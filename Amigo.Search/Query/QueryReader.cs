@@ -94,8 +94,11 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         var joined = Join(tokens, at);
         if (joined > 0)
             return joined;
-        if (!Repair(token) && !IsMisspeltStopWord(token, tokens.Count))
-            CorrectOrCut(token);
+        if (Repair(token))
+            return 1;
+        var near = speller.Candidates(token.Text, reachesFar: false);
+        if (tokens.Count == 1 || !IsMisspeltStopWord(token.Text, near))
+            CorrectOrCut(token, near);
         return 1;
     }
 
@@ -155,9 +158,8 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
     }
 
     /// <summary>A slip is far more frequent than a missing space: two words are tried before two slips only.</summary>
-    private void CorrectOrCut(Token token)
+    private void CorrectOrCut(Token token, IReadOnlyList<Spelling> near)
     {
-        var near = speller.Candidates(token.Text, reachesFar: false);
         if (near.Count > 0)
             Correct(token, near);
         else if (Halves(token.Text) is { } halves)
@@ -166,10 +168,9 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
             Correct(token, speller.Candidates(token.Text, reachesFar: true));
     }
 
-    /// <summary>"Commentt" or "kelle" say as little as the words that they stand for, unless they are the whole question.</summary>
-    private bool IsMisspeltStopWord(Token token, int wordCount) =>
-        wordCount > 1 && StopWords.Distance(token.Text) is { } distance
-        && speller.Candidates(token.Text, reachesFar: false).All(candidate => candidate.Cost >= distance);
+    /// <summary>"Commentt" or "kelle" say as little as the words that they stand for.</summary>
+    private static bool IsMisspeltStopWord(string folded, IReadOnlyList<Spelling> near) =>
+        StopWords.Distance(folded) is { } distance && near.All(candidate => candidate.Cost >= distance);
 
     /// <summary>
     /// A word that hardly any document contains, one slip away from a frequent one, may be that slip ("eures" beside "heures"): the

@@ -89,12 +89,13 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view, IReadOnlyList<s
     private void AddTypos(string folded, int edits, string article, Dictionary<int, (double Cost, string Article)> found)
     {
         var letters = LetterMask.Of(folded);
+        var filter = new EditFilter(folded);
         var more = article.Length > 0 ? GluedArticleCost : 0;
         for (var length = folded.Length - edits; length <= folded.Length + edits; length++)
         {
             foreach (var word in lexicon.OfLength(length))
             {
-                if (LetterMask.MayBeWithin(letters, word.Letters, edits)
+                if (LetterMask.MayBeWithin(letters, word.Letters, edits) && filter.IsWithin(lexicon.Terms[word.Term], edits)
                     && TypoDistance.Between(folded, lexicon.Terms[word.Term], edits) is { } cost && IsAllowed(folded, word.Term))
                     found.TryAdd(word.Term, (cost + more, article));
             }
