@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Text.Unicode;
+using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
+using Amigo.Portal.Pages.Recherche;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
+using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
@@ -43,6 +47,7 @@ public static class PortalBuilder
             .AddAmigoSignIn(options.Demo is true)
             .AddKnowledge(paths)
             .AddTickets(paths)
+            .AddSearches()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -61,6 +66,7 @@ public static class PortalBuilder
         // Files of the portal itself, the same for everyone: no session is looked up for them.
         portal.MapStaticAssets().ShortCircuit();
         portal.MapRazorPages();
+        portal.MapSuggestions();
         portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         portal.MapHealthChecks("/health/ready").AllowAnonymous();
     }
@@ -83,7 +89,12 @@ public static class PortalBuilder
         .AddScoped<TicketService>()
         .AddScoped<TicketBoards>()
         .AddScoped<TicketReader>()
-        .AddScoped<LifecycleClock>();
+        .AddScoped<LifecycleClock>()
+        .AddScoped<OutageScope>()
+        .AddScoped<OutageReader>()
+        .AddScoped<OutageService>()
+        .AddScoped<AnswerFinder>()
+        .AddScoped<AnswerTally>();
 
     private static IServiceCollection AddPages(this IServiceCollection services, PortalOptions options)
     {
@@ -108,5 +119,14 @@ public static class PortalBuilder
         Person = viewer is null ? null : new FramePerson(viewer.DisplayName, viewer.Function),
         IsDemo = options.Demo is true,
         FormerTool = options.FormerToolUrl is { } url ? new Uri(url) : null,
+        ExtraLinks = [.. ExtraLinksFor(viewer)],
     };
+
+    private static IEnumerable<FrameLink> ExtraLinksFor(Viewer? viewer)
+    {
+        if (viewer is { IsAgent: true } or { IsAdministrator: true })
+            yield return new FrameLink("/agent/incidents", "Incidents");
+        if (viewer is { IsAdministrator: true })
+            yield return new FrameLink("/admin/recherche", "Recherche");
+    }
 }

@@ -51,6 +51,10 @@ public static class Text
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>At most that many characters, without cutting one in two.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     /// <summary>One line: line breaks and runs of white space become one space.</summary>
     public static string OneLine(string text) =>
         string.Join(' ', WellFormed(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

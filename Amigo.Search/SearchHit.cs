@@ -23,4 +23,12 @@ public sealed record SearchHit
     /// empty when the body is.
     /// </summary>
     public required MarkedText Snippet { get; init; }
+
+    internal Func<IReadOnlyList<MatchReason>>? Explainer { get; init; }
+
+    /// <summary>
+    /// Why the document was found: one reason for each word of the query that led to it, in the order typed. Computed when asked,
+    /// from the document alone; keeps the index of the answer in memory as long as the hit.
+    /// </summary>
+    public IReadOnlyList<MatchReason> Explain() => Explainer?.Invoke() ?? [];
 }

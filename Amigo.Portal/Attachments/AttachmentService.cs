@@ -5,9 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amigo.Portal.Attachments;
 
-/// <summary>A draft as the form lists it.</summary>
-public sealed record Draft(Guid Id, string Name, int Size, string ContentType);
-
 /// <summary>Takes files in as drafts and joins them to a request.</summary>
 public sealed class AttachmentService(AmigoDbContext db, WriteQueue writes, TimeProvider clock)
 {

@@ -1,5 +1,9 @@
+using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
+using Amigo.Portal.Kb.Feedback;
+using Amigo.Portal.Outages;
 using Amigo.Portal.People;
+using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +34,16 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
+
+    public DbSet<OutageReport> OutageReports => Set<OutageReport>();
+
+    public DbSet<AnswerCount> AnswerCounts => Set<AnswerCount>();
+
+    public DbSet<ArticleVote> ArticleVotes => Set<ArticleVote>();
+
+    public DbSet<SearchLog> Searches => Set<SearchLog>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Amigo.Portal.Data;
 
 /// <summary>
@@ -14,14 +11,4 @@ public sealed class Counter
     public required string Name { get; init; }
 
     public required int Value { get; set; }
-}
-
-internal sealed class CounterConfiguration : IEntityTypeConfiguration<Counter>
-{
-    public void Configure(EntityTypeBuilder<Counter> builder)
-    {
-        builder.HasKey(counter => counter.Name);
-        builder.Property(counter => counter.Name).HasMaxLength(40);
-        builder.HasData(new Counter { Name = Counter.Tickets, Value = 0 });
-    }
 }

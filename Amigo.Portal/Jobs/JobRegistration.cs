@@ -15,6 +15,9 @@ internal static class JobRegistration
             quartz.ScheduleJob<DraftCleaningJob>(trigger => trigger
                 .StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
+            quartz.ScheduleJob<SearchLogCleaningJob>(trigger => trigger
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(12)).RepeatForever()));
         });
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;

@@ -76,7 +76,7 @@ public sealed class KnowledgeBase
         if (catalogue is null || errors.Count > 0)
             return new KnowledgeLoad(null, errors);
         var reader = new ArticleReader(
-            catalogue, KbFile.ReadFolder(folder, "fiches", "*.md", errors), KbFile.ReadFolder(folder, "faq", "*.md", errors), errors);
+            catalogue, KbFile.ReadFolder(folder, "fiches", "*.md", errors), KbFile.ReadFolder(folder, "faq", "*.md", errors), errors, new ArticleImages(folder));
         return new KnowledgeLoad(new KnowledgeBase(catalogue, reader.ReadSheets(), reader.ReadFaq(), ReadSynonyms(folder, errors)), errors);
     }
 

@@ -15,7 +15,7 @@ public static class KnowledgeLinks
         ? url.NewRequest(leaf)
         : url.Page("/Offres/Index", new { code = node.Code, filtre = string.IsNullOrWhiteSpace(filter) ? null : filter });
 
-    /// <summary>The form filled with a leaf. Its address is part of the public contract.</summary>
-    public static string NewRequest(this IUrlHelper url, Subcategory leaf) =>
-        url.Content($"~/tickets/nouveau?sous-categorie={leaf.Code}");
+    /// <summary>The form filled with a leaf, and with a subject if there is one. Its address is part of the public contract.</summary>
+    public static string NewRequest(this IUrlHelper url, Subcategory leaf, string? subject = null) =>
+        url.Content($"~/tickets/nouveau?sous-categorie={leaf.Code}{(subject is null ? "" : "&objet=" + Uri.EscapeDataString(subject))}");
 }

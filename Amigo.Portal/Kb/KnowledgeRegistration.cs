@@ -1,3 +1,6 @@
+using Amigo.Portal.Kb.Articles;
+using Amigo.Portal.Kb.Feedback;
+
 namespace Amigo.Portal.Kb;
 
 public static class KnowledgeRegistration
@@ -9,6 +12,8 @@ public static class KnowledgeRegistration
         services.AddHostedService<KnowledgeStartup>();
         services.AddScoped<OfferAccess>();
         services.AddScoped<RelatedKnowledge>();
+        services.AddSingleton(new ArticleImages(paths.Knowledge));
+        services.AddScoped<ArticleFeedback>();
         return services;
     }
 

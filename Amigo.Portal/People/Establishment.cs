@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Amigo.Portal.People;
 
 /// <summary>A school or an academic service: where people work and what a request is about.</summary>
@@ -18,16 +15,4 @@ public sealed class Establishment
     public required string Kind { get; set; }
 
     public required string City { get; set; }
-}
-
-internal sealed class EstablishmentConfiguration : IEntityTypeConfiguration<Establishment>
-{
-    public void Configure(EntityTypeBuilder<Establishment> builder)
-    {
-        builder.HasKey(establishment => establishment.Uai);
-        builder.Property(establishment => establishment.Uai).HasMaxLength(People.Uai.Length);
-        builder.Property(establishment => establishment.Name).HasMaxLength(Establishment.NameLength);
-        builder.Property(establishment => establishment.Kind).HasMaxLength(Establishment.KindLength);
-        builder.Property(establishment => establishment.City).HasMaxLength(Establishment.CityLength);
-    }
 }

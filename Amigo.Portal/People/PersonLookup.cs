@@ -3,9 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amigo.Portal.People;
 
-/// <summary>A colleague as a look-up shows them.</summary>
-public sealed record Colleague(int Id, string DisplayName, string Function, string Place);
-
 /// <summary>Finds the people that a requester may name: those who share one of their establishments.</summary>
 public sealed class PersonLookup(AmigoDbContext db)
 {
@@ -31,8 +28,11 @@ public sealed class PersonLookup(AmigoDbContext db)
     private IQueryable<Person> ColleaguesOf(Viewer viewer)
     {
         var places = viewer.Establishments.Select(establishment => establishment.Uai).ToArray();
-        return db.People.Where(person => person.Id != viewer.PersonId && !person.IsDisabled
-            && person.Establishments.Any(membership => places.Contains(membership.Uai)));
+        // From the places to the people: the other way round would look at everyone.
+        var colleagues = db.Set<EstablishmentMembership>()
+            .Where(membership => places.Contains(membership.Uai))
+            .Select(membership => membership.PersonId);
+        return db.People.Where(person => person.Id != viewer.PersonId && !person.IsDisabled && colleagues.Contains(person.Id));
     }
 
     private static IQueryable<Colleague> Project(IQueryable<Person> people) =>

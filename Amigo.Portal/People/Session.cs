@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Amigo.Portal.People;
 
 /// <summary>A signed-in browser. The cookie holds a random key; only its hash is kept here, so that signing out ends it on the server.</summary>
@@ -17,15 +14,4 @@ public sealed class Session
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime ExpiresAt { get; init; }
-}
-
-internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
-{
-    public void Configure(EntityTypeBuilder<Session> builder)
-    {
-        builder.HasKey(session => session.KeyHash);
-        builder.Property(session => session.KeyHash).HasMaxLength(Session.KeyHashLength);
-        builder.HasOne(session => session.Person).WithMany().HasForeignKey(session => session.PersonId);
-        builder.HasIndex(session => session.ExpiresAt);
-    }
 }

@@ -32,29 +32,37 @@ public sealed class SessionService(AmigoDbContext db, WriteQueue writes, TimePro
     }
 
     /// <summary>One query. Null when the session has ended or its person was disabled.</summary>
-    public Task<Viewer?> FindViewerAsync(string key, CancellationToken cancellationToken)
+    public async Task<Viewer?> FindViewerAsync(string key, CancellationToken cancellationToken)
     {
         var hash = Hash(key);
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.Sessions
-            .Where(session => session.KeyHash == hash && session.ExpiresAt > now && !session.Person.IsDisabled)
-            .Select(session => new Viewer
-            {
-                PersonId = session.PersonId,
-                Login = session.Person.Login,
-                DisplayName = session.Person.DisplayName,
-                Function = session.Person.Function,
-                Phone = session.Person.Phone,
-                IsAdministrator = session.Person.IsAdministrator,
-                Establishments = session.Person.Establishments
-                    .OrderBy(membership => membership.Establishment.Name)
-                    .Select(membership => new ViewerEstablishment(
-                        membership.Uai, membership.Establishment.Name, membership.Establishment.Kind, membership.IsHead))
-                    .ToList(),
-                Teams = session.Person.Teams.Select(membership => membership.Team).ToList(),
-            })
-            .AsSingleQuery()
-            .FirstOrDefaultAsync(cancellationToken);
+        // Joined one by one: a nested collection would read all memberships of everyone first.
+        var rows = await (
+            from session in db.Sessions
+            where session.KeyHash == hash && session.ExpiresAt > now && !session.Person.IsDisabled
+            from membership in db.Set<EstablishmentMembership>().Where(own => own.PersonId == session.PersonId).DefaultIfEmpty()
+            from establishment in db.Establishments.Where(place => place.Uai == membership!.Uai).DefaultIfEmpty()
+            from team in db.Set<TeamMembership>().Where(own => own.PersonId == session.PersonId).DefaultIfEmpty()
+            select new { session.Person, Membership = membership, Establishment = establishment, Team = team })
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        if (rows is not [{ Person: var person }, ..])
+            return null;
+        return new Viewer
+        {
+            PersonId = person.Id,
+            Login = person.Login,
+            DisplayName = person.DisplayName,
+            Function = person.Function,
+            Phone = person.Phone,
+            IsAdministrator = person.IsAdministrator,
+            Establishments = [.. rows
+                .Where(row => row.Membership is not null)
+                .Select(row => new ViewerEstablishment(row.Establishment!.Uai, row.Establishment.Name, row.Establishment.Kind, row.Membership!.IsHead))
+                .Distinct()
+                .OrderBy(establishment => establishment.Name, StringComparer.Ordinal)],
+            Teams = [.. rows.Where(row => row.Team is not null).Select(row => row.Team!.Team).Distinct()],
+        };
     }
 
     private static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(key)));

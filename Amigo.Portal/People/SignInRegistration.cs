@@ -20,7 +20,7 @@ internal static class SignInRegistration
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => Configure(options, isDemo));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.Agent, policy => policy.RequireAssertion(context => ViewerOf(context)?.IsAgent is true))
+            .AddPolicy(Policies.Agent, policy => policy.RequireAssertion(context => ViewerOf(context) is { IsAgent: true } or { IsAdministrator: true }))
             .AddPolicy(Policies.Administrator, policy => policy.RequireAssertion(context => ViewerOf(context)?.IsAdministrator is true));
         return services;
     }
@@ -80,6 +80,8 @@ internal static class SignInRegistration
         }
 
         context.HttpContext.Features.Set(viewer);
+        // After signing out, the back button of a shared computer shows nothing: neither a page, nor a fragment, nor a file.
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
         // Antiforgery tokens are tied to this name: one made for another person is refused.
         context.Principal!.Identities.First().AddClaim(new Claim(ClaimTypes.Name, viewer.Login));
     }

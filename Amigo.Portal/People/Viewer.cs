@@ -27,6 +27,3 @@ public sealed record Viewer
 
     public bool IsHead => Establishments.Any(establishment => establishment.IsHead);
 }
-
-/// <param name="Kind"><c>ecole</c>, <c>college</c>, <c>lycee</c> or <c>service-academique</c>.</param>
-public sealed record ViewerEstablishment(string Uai, string Name, string Kind, bool IsHead);

@@ -9,19 +9,19 @@ namespace Amigo.Portal.Seeding;
 internal abstract class BulkWriter(DbContext db) : IAsyncDisposable
 {
     private readonly Dictionary<Type, BulkTable> _tables = [];
-    private List<(string Name, string Sql)> _indexes = [];
+    private List<(string Drop, string Create)> _remade = [];
 
     protected abstract DbConnection Connection { get; }
 
     protected IEnumerable<BulkTable> Tables => _tables.Values;
 
-    /// <summary>Starts the transaction. The indexes of <paramref name="largestTable"/> are made again at the end: sorting once is faster.</summary>
+    /// <summary>Starts the transaction. What slows writing to <paramref name="largestTable"/> is made again at the end: sorting once is faster.</summary>
     public async Task BeginAsync(string largestTable, CancellationToken cancellationToken)
     {
         await OpenAsync(cancellationToken);
-        _indexes = await ReadIndexesAsync(largestTable, cancellationToken);
-        foreach (var (name, _) in _indexes)
-            await ExecuteAsync($"DROP INDEX {BulkTable.Quote(name)}", cancellationToken);
+        _remade = await ReadRemadeAsync(largestTable, cancellationToken);
+        foreach (var (drop, _) in _remade)
+            await ExecuteAsync(drop, cancellationToken);
     }
 
     public async Task WriteAsync<T>(IReadOnlyList<T> rows, CancellationToken cancellationToken)
@@ -45,8 +45,8 @@ internal abstract class BulkWriter(DbContext db) : IAsyncDisposable
     /// <summary>Makes the indexes again, commits, and tells the planner what tables hold now.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        foreach (var (_, sql) in _indexes)
-            await ExecuteAsync(sql, cancellationToken);
+        foreach (var (_, create) in _remade)
+            await ExecuteAsync(create, cancellationToken);
         await CommitAsync(cancellationToken);
         await ExecuteAsync("ANALYZE", cancellationToken);
         await CloseAsync(cancellationToken);
@@ -60,22 +60,22 @@ internal abstract class BulkWriter(DbContext db) : IAsyncDisposable
 
     protected abstract Task CloseAsync(CancellationToken cancellationToken);
 
-    /// <summary>Names and definitions of the indexes that the database lists for a table, primary key left out.</summary>
-    protected abstract string IndexQuery { get; }
+    /// <summary>Statements that drop and create, two by two, what a table has besides its rows and its primary key.</summary>
+    protected abstract string RemadeQuery { get; }
 
     protected abstract Task WriteAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellationToken);
 
-    private async Task<List<(string Name, string Sql)>> ReadIndexesAsync(string table, CancellationToken cancellationToken)
+    private async Task<List<(string Drop, string Create)>> ReadRemadeAsync(string table, CancellationToken cancellationToken)
     {
         await using var command = Connection.CreateCommand();
-        command.CommandText = IndexQuery;
+        command.CommandText = RemadeQuery;
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("table", table);
         command.Parameters.Add(parameter);
-        var indexes = new List<(string, string)>();
+        var remade = new List<(string, string)>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            indexes.Add((reader.GetString(0), reader.GetString(1)));
-        return indexes;
+            remade.Add((reader.GetString(0), reader.GetString(1)));
+        return remade;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class SqliteBulkWriter(DbContext db) : BulkWriter(db)
 
     protected override DbConnection Connection => _connection;
 
-    protected override string IndexQuery => "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = $table AND sql IS NOT NULL ORDER BY name";
+    protected override string RemadeQuery =>
+        """SELECT 'DROP INDEX "' || name || '"', sql FROM sqlite_master WHERE type = 'index' AND tbl_name = $table AND sql IS NOT NULL ORDER BY name""";
 
     protected override async Task OpenAsync(CancellationToken cancellationToken)
     {

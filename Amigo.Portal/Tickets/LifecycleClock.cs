@@ -7,7 +7,7 @@ namespace Amigo.Portal.Tickets;
 
 /// <summary>
 /// Makes the transitions that belong to the clock: closes what was resolved long ago without an answer, resumes what waited for a date.
-/// Two statements a rule, whatever the number of requests; running it twice, or on two nodes at once, changes nothing more.
+/// Three statements a rule, whatever the number of requests; running it twice, or on two nodes at once, changes nothing more.
 /// </summary>
 public sealed partial class LifecycleClock(AmigoDbContext db, WriteQueue writes, RuleBook rules, TimeProvider clock, ILogger<LifecycleClock> logger)
 {
@@ -36,8 +36,12 @@ public sealed partial class LifecycleClock(AmigoDbContext db, WriteQueue writes,
         var changed = await writes.RunAsync(db, async () =>
         {
             var count = await MoveAsync(due, target, run, now, cancellationToken);
-            if (count > 0)
-                await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
+            if (count == 0)
+                return 0;
+            await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
+            // The mark has served; its index keeps nothing.
+            await db.Tickets.Where(ticket => ticket.ClockRun == run)
+                .ExecuteUpdateAsync(ticket => ticket.SetProperty(t => t.ClockRun, (Guid?)null), cancellationToken);
             return count;
         }, cancellationToken);
         if (changed > 0)

@@ -76,7 +76,7 @@ public sealed class Ticket
     /// <summary>Drawn with the form: a second submit of the same form finds the first one's ticket.</summary>
     public required Guid SubmissionKey { get; init; }
 
-    /// <summary>The run of the clock that last changed it, so that its journal line can be written in one statement.</summary>
+    /// <summary>The run of the clock that is changing it, so that its journal line can be written in one statement.</summary>
     public Guid? ClockRun { get; set; }
 
     /// <summary>Raised at every change: whoever saves an older one is told.</summary>

@@ -35,9 +35,12 @@ public sealed class TicketBoards(AmigoDbContext db, RuleBook rules, TimeProvider
         var total = isFiltered ? counts[^1] : byTab[request.Tab.Code];
         // An old address may name a page that is no longer there: the last one is shown.
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + request.Size - 1) / request.Size));
-        var rows = await request.Sort.Apply(filtered, set, request.IsDescending)
+        // The page's numbers come from an index alone; only its rows are then read whole.
+        var numbers = request.Sort.Apply(filtered, set, request.IsDescending)
             .Skip((page - 1) * request.Size)
             .Take(request.Size)
+            .Select(ticket => ticket.Number);
+        var rows = await request.Sort.Apply(db.Tickets.Where(ticket => numbers.Contains(ticket.Number)), set, request.IsDescending)
             .Select(TicketRow.FromTicket)
             .ToListAsync(cancellationToken);
         return new TicketPage(byTab, total, page, rows);

@@ -34,44 +34,13 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
 
         builder.HasIndex(ticket => ticket.SubmissionKey).IsUnique();
         // Each list of a dashboard walks one of these in the order it is shown, and its count never leaves the index.
-        builder.HasIndex(ticket => new { ticket.AuthorId, ticket.CreatedAt, ticket.Status, ticket.BeneficiaryId });
-        builder.HasIndex(ticket => new { ticket.BeneficiaryId, ticket.CreatedAt, ticket.Status, ticket.AuthorId });
-        builder.HasIndex(ticket => new { ticket.EstablishmentUai, ticket.SharedWithHeads, ticket.CreatedAt, ticket.Status, ticket.AuthorId, ticket.BeneficiaryId });
+        builder.HasIndex(ticket => new { ticket.AuthorId, ticket.CreatedAt, ticket.Number, ticket.Status, ticket.BeneficiaryId });
+        builder.HasIndex(ticket => new { ticket.BeneficiaryId, ticket.CreatedAt, ticket.Number, ticket.Status, ticket.AuthorId })
+            .HasFilter("\"BeneficiaryId\" IS NOT NULL");
+        builder.HasIndex(ticket => new { ticket.EstablishmentUai, ticket.CreatedAt, ticket.Number, ticket.Status, ticket.AuthorId, ticket.BeneficiaryId, ticket.SharedWithHeads })
+            .HasFilter("\"SharedWithHeads\"");
+        // What the clock looks for, and what it just changed.
+        builder.HasIndex(ticket => ticket.ClockRun).HasFilter("\"ClockRun\" IS NOT NULL");
         builder.HasIndex(ticket => new { ticket.Status, ticket.ResolvedAt });
-    }
-}
-
-internal sealed class TicketDetailConfiguration : IEntityTypeConfiguration<TicketDetail>
-{
-    public void Configure(EntityTypeBuilder<TicketDetail> builder)
-    {
-        builder.ToTable("TicketDetails");
-        builder.HasKey(detail => detail.TicketNumber);
-        builder.Property(detail => detail.TicketNumber).ValueGeneratedNever();
-        builder.Property(detail => detail.OfferName).HasMaxLength(Ticket.LabelLength);
-        builder.Property(detail => detail.GroupName).HasMaxLength(Ticket.LabelLength);
-        builder.Property(detail => detail.FamilyName).HasMaxLength(Ticket.LabelLength);
-        builder.Property(detail => detail.BusinessTeam).HasMaxLength(Ticket.CodeLength);
-        builder.Property(detail => detail.Phone).HasMaxLength(TicketDetail.PhoneLength);
-        builder.Property(detail => detail.Availability).HasMaxLength(TicketDetail.AvailabilityLength);
-        builder.Property(detail => detail.PriorityRule).HasMaxLength(JournalEntry.RuleLength);
-        builder.Property(detail => detail.TeamRule).HasMaxLength(JournalEntry.RuleLength);
-    }
-}
-
-internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<JournalEntry>
-{
-    public void Configure(EntityTypeBuilder<JournalEntry> builder)
-    {
-        builder.ToTable("Journal");
-        builder.Property(entry => entry.Transition).HasMaxLength(JournalEntry.TransitionLength);
-        builder.Property(entry => entry.FromStatus).HasMaxLength(Ticket.CodeLength);
-        builder.Property(entry => entry.ToStatus).HasMaxLength(Ticket.CodeLength);
-        builder.Property(entry => entry.Team).HasMaxLength(Ticket.CodeLength);
-        builder.Property(entry => entry.RuleFile).HasMaxLength(JournalEntry.RuleLength);
-        builder.Property(entry => entry.RuleName).HasMaxLength(JournalEntry.RuleLength);
-        builder.Property(entry => entry.RuleVersion).HasMaxLength(20);
-        builder.HasOne(entry => entry.Author).WithMany().HasForeignKey(entry => entry.AuthorId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(entry => new { entry.TicketNumber, entry.Id });
     }
 }

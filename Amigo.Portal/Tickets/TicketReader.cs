@@ -6,60 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amigo.Portal.Tickets;
 
-/// <summary>Everything known of one request, as its page shows it.</summary>
-public sealed record TicketView
-{
-    public required Ticket Ticket { get; init; }
-
-    public required TicketDetail Detail { get; init; }
-
-    public required string AuthorName { get; init; }
-
-    public required string AuthorFunction { get; init; }
-
-    public required string? BeneficiaryName { get; init; }
-
-    public required string? AgentName { get; init; }
-
-    public required string EstablishmentName { get; init; }
-
-    public IReadOnlyList<JournalLine> Journal { get; init; } = [];
-}
-
-public sealed record JournalLine
-{
-    public required long Id { get; init; }
-
-    public required DateTime At { get; init; }
-
-    public required int? AuthorId { get; init; }
-
-    /// <summary>Null: the clock.</summary>
-    public required string? AuthorName { get; init; }
-
-    public required string Transition { get; init; }
-
-    public required string? FromStatus { get; init; }
-
-    public required string ToStatus { get; init; }
-
-    public required string? Team { get; init; }
-
-    public required string? Body { get; init; }
-
-    public required bool IsInternal { get; init; }
-
-    public required int? Satisfaction { get; init; }
-
-    public required string? RuleFile { get; init; }
-
-    public required string? RuleName { get; init; }
-
-    public required string? RuleVersion { get; init; }
-
-    public IReadOnlyList<Draft> Files { get; init; } = [];
-}
-
 /// <summary>Reads one request for one viewer, in three queries whatever the length of its journal.</summary>
 public sealed class TicketReader(AmigoDbContext db, RuleBook rules, TimeProvider clock)
 {

@@ -27,6 +27,10 @@ public sealed partial class TicketService(
         var (valid, errors) = await check.RunAsync(viewer, request, cancellationToken);
         if (valid is null)
             return TicketOutcome.Refused(errors);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var decision = rules.Current.Decide(JournalEntry.Opening, new TicketFacts { AuthorId = viewer.PersonId }, viewer.ToFacts(), now);
+        if (!decision.IsAllowed)
+            return TicketOutcome.Refused("", decision.Refusal!);
 
         try
         {
@@ -89,7 +93,7 @@ public sealed partial class TicketService(
             if (await FindSubmittedAsync(viewer, request.SubmissionKey, cancellationToken) is { } first)
                 return first;
 
-            var ticket = Create(viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken));
+            var ticket = NewTicket.From(rules.Current, viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
             db.Tickets.Add(ticket);
             await db.SaveChangesAsync(cancellationToken);
             await attachments.JoinAsync(viewer, request.Attachments, ticket.Journal[0], cancellationToken);
@@ -106,83 +110,6 @@ public sealed partial class TicketService(
         await db.Counters.Where(counter => counter.Name == Counter.Tickets)
             .ExecuteUpdateAsync(counter => counter.SetProperty(c => c.Value, c => c.Value + 1), cancellationToken);
         return await db.Counters.Where(counter => counter.Name == Counter.Tickets).Select(counter => counter.Value).SingleAsync(cancellationToken);
-    }
-
-    private Ticket Create(Viewer viewer, CheckedOpenTicket valid, Guid key, int number)
-    {
-        var set = rules.Current;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var leaf = valid.Subcategory;
-        var priority = set.Priority(valid.Impact, valid.Urgency);
-        var facts = new TicketFacts
-        {
-            Number = number,
-            Status = set.InitialStatus.Code,
-            Kind = leaf.KindCode(),
-            Impact = valid.Impact,
-            Urgency = valid.Urgency,
-            Priority = priority.Value,
-            OfferCode = leaf.Offer.Code,
-            ServiceCode = leaf.Service.Code,
-            SubcategoryCode = leaf.Code,
-            Establishment = valid.Establishment.Uai,
-            AuthorId = viewer.PersonId,
-            BeneficiaryId = valid.Beneficiary?.Id,
-            SharedWithHeads = valid.SharedWithHeads,
-            CreatedAt = now,
-        };
-        var team = set.FirstTeam(facts, leaf.Team.Code);
-        return new Ticket
-        {
-            Number = number,
-            Subject = valid.Subject,
-            Status = facts.Status,
-            Kind = facts.Kind,
-            Impact = facts.Impact,
-            Urgency = facts.Urgency,
-            Priority = facts.Priority,
-            OfferCode = facts.OfferCode,
-            ServiceCode = facts.ServiceCode,
-            ServiceName = leaf.Service.Name,
-            SubcategoryCode = facts.SubcategoryCode,
-            SubcategoryName = leaf.Name,
-            EstablishmentUai = facts.Establishment,
-            AuthorId = facts.AuthorId,
-            BeneficiaryId = facts.BeneficiaryId,
-            SharedWithHeads = facts.SharedWithHeads,
-            Team = team.Value,
-            CreatedAt = now,
-            UpdatedAt = now,
-            SubmissionKey = key,
-            FilterText = Ticket.ToFilterText(
-                valid.Subject, leaf.Service.Name, leaf.Name, viewer.DisplayName, valid.Beneficiary?.DisplayName, facts.Establishment),
-            Detail = new TicketDetail
-            {
-                OfferName = leaf.Offer.Name,
-                GroupName = leaf.Group.Name,
-                FamilyName = leaf.Family.Name,
-                Body = valid.Detail,
-                BusinessTeam = valid.BusinessTeam?.Code,
-                Phone = valid.Phone,
-                Availability = valid.Availability,
-                PriorityRule = priority.Rule.Rule,
-                TeamRule = team.Rule.Rule,
-            },
-            Journal =
-            [
-                new JournalEntry
-                {
-                    At = now,
-                    AuthorId = viewer.PersonId,
-                    Transition = JournalEntry.Opening,
-                    ToStatus = facts.Status,
-                    Team = team.Value,
-                    RuleFile = priority.Rule.File,
-                    RuleName = priority.Rule.Rule,
-                    RuleVersion = priority.Rule.Version,
-                },
-            ],
-        };
     }
 
     private static JournalEntry? Comment(

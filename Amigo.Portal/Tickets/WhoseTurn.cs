@@ -8,6 +8,9 @@ namespace Amigo.Portal.Tickets;
 /// <param name="Tone"><c>is-you</c>, <c>is-them</c> or <c>is-done</c>.</param>
 public sealed record WhoseTurn(string Tone, string Icon, string Title, IReadOnlyList<string> Sentences)
 {
+    /// <summary>The viewer is the one who must act.</summary>
+    public bool IsViewer => Tone == "is-you";
+
     public static WhoseTurn Of(TicketView view, Status status, Viewer viewer, string team, DateTime? autoClose)
     {
         var isMine = viewer.PersonId == view.Ticket.AuthorId || viewer.PersonId == view.Ticket.BeneficiaryId;

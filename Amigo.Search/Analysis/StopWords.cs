@@ -46,6 +46,13 @@ internal static class StopWords
         return best ?? (Sounds.Contains(PhoneticKey.Of(folded)) ? Speller.SoundCost : null);
     }
 
+    /// <summary>The words that say something; all of them when none does, so that a title such as "Qui fait quoi ?" can still be found.</summary>
+    public static List<Token> Significant(List<Token> words)
+    {
+        List<Token> kept = [.. words.Where(word => !Contains(word.Text))];
+        return kept.Count == 0 ? words : kept;
+    }
+
     /// <summary>Whether a word being typed may still become a question word, which must not expand to nouns.</summary>
     public static bool BeginsQuestion(string prefix) =>
         prefix.Length > 1 && Questions.Any(word => word.StartsWith(prefix, StringComparison.Ordinal));

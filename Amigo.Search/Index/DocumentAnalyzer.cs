@@ -28,9 +28,7 @@ internal sealed class DocumentAnalyzer(FrenchAnalyzer analyzer, LexiconBuilder l
         var words = analyzer.Tokenize(text);
         if (isLabel)
             AddCompounds(words);
-        return new(text, [.. words
-            .Where(word => !StopWords.Contains(word.Text))
-            .Select(word => ToToken(word))]);
+        return new(text, [.. (isLabel ? StopWords.Significant(words) : words.Where(word => !StopWords.Contains(word.Text))).Select(ToToken)]);
     }
 
     private IndexedToken ToToken(Token word)

@@ -30,6 +30,6 @@ internal static class Completer
         }
 
         while (frequent.TryDequeue(out var term, out _))
-            word.Add(lexicon.StemOf[term], isAlone ? WeightAlone : WeightBesideWord);
+            word.Add(lexicon.StemOf[term], isAlone ? WeightAlone : WeightBesideWord, MatchKind.Beginning);
     }
 }

@@ -48,11 +48,13 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         return text[..SearchQuery.MaximumTextLength] + ' ';
     }
 
-    /// <summary>Without stop words; but someone who has only typed "par" so far may be on the way to "partage".</summary>
+    /// <summary>
+    /// Without stop words, unless there is nothing else; and someone who has only typed "par" so far may be on the way to "partage".
+    /// </summary>
     private static List<Token> Significant(List<Token> tokens, int openEnd)
     {
-        var kept = tokens.Where(token => !StopWords.Contains(token.Text)).ToList();
-        return kept.Count == 0 && tokens.Count > 0 && End(tokens[^1]) == openEnd ? [tokens[^1]] : kept;
+        var areAllStopWords = tokens.TrueForAll(token => StopWords.Contains(token.Text));
+        return areAllStopWords && tokens.Count > 0 && End(tokens[^1]) == openEnd ? [tokens[^1]] : StopWords.Significant(tokens);
     }
 
     private static int End(Token token) => token.Start + token.Length;
@@ -110,12 +112,13 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
 
     private bool IsSeen(string folded) => view.TermFrequency(snapshot.Lexicon.Term(folded)) > 0;
 
-    private QueryWord AddWord(string folded, bool isOpen = false)
+    /// <summary>Adds a word that the view may know; <paramref name="repaired"/> is what was typed when it is not that word.</summary>
+    private QueryWord AddWord(string folded, bool isOpen = false, string? repaired = null)
     {
-        var word = new QueryWord(folded, snapshot.Stemmer.Stem(folded)) { IsOpen = isOpen };
+        var word = new QueryWord(folded, snapshot.Stemmer.Stem(folded)) { IsOpen = isOpen, Typed = repaired ?? folded };
         var stem = snapshot.Lexicon.Stem(word.Stem);
         if (view.StemFrequency(stem) > 0)
-            word.Add(stem, 1);
+            word.Add(stem, 1, repaired is null ? MatchKind.Word : MatchKind.Correction);
         if (isOpen)
             Completer.Complete(word, snapshot.Lexicon, view);
         words.Add(word);
@@ -131,7 +134,7 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
             joined += tokens[at + count - 1].Text;
             if (!IsSeen(joined))
                 continue;
-            AddWord(joined);
+            AddWord(joined, repaired: string.Join(' ', tokens.GetRange(at, count).Select(token => token.Text)));
             Replace(tokens[at].Start, End(tokens[at + count - 1]), speller.Display(snapshot.Lexicon.Term(joined)));
             return count;
         }
@@ -143,7 +146,7 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
     {
         if (Elision.Without(token.Text) is var (article, word) && IsSeen(word))
         {
-            AddWord(word);
+            AddWord(word, repaired: token.Text);
             Replace(token, $"{article}'{speller.Display(snapshot.Lexicon.Term(word))}");
             return true;
         }
@@ -186,7 +189,7 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         {
             var stem = snapshot.Lexicon.StemOf[candidate.Term];
             if (stem != own && view.TermFrequency(candidate.Term) >= MoreFrequent * Math.Max(1, frequency))
-                word.Add(stem, DoubtWeight * Math.Pow(DoubtBase, candidate.Cost));
+                word.Add(stem, DoubtWeight * Math.Pow(DoubtBase, candidate.Cost), MatchKind.Correction);
         }
     }
 
@@ -211,7 +214,7 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
     private void AddSeveral(Token token, string[] parts)
     {
         foreach (var part in parts.Where(part => !StopWords.Contains(part)))
-            AddWord(part);
+            AddWord(part, repaired: token.Text);
         Replace(token, string.Join(' ', parts.Select(part =>
             IsSeen(part) ? speller.Display(snapshot.Lexicon.Term(part)) : part)));
     }
@@ -233,7 +236,7 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         if (candidates.Count == 0)
             return;
         foreach (var candidate in candidates)
-            word.Add(snapshot.Lexicon.StemOf[candidate.Term], candidate.Weight);
+            word.Add(snapshot.Lexicon.StemOf[candidate.Term], candidate.Weight, MatchKind.Correction);
         word.Stem = snapshot.Lexicon.Stems[snapshot.Lexicon.StemOf[candidates[0].Term]];
         Replace(token, candidates[0].Article + speller.Display(candidates[0].Term));
     }

@@ -35,17 +35,24 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
             LookAgain(hits, marks, read.Words.Count);
         var total = found.TotalHits;
         hits = PutPinnedFirst(hits, read, filter, ref total);
+        var pinned = snapshot.Synonyms.Pinned(read.Stems).ToList();
+        var explainer = new MatchExplainer(query.Text, read, pinned);
         var page = hits.Skip(Math.Max(0, query.Skip)).Take(Math.Max(0, query.Take));
         return new()
         {
             Total = total,
-            Hits = [.. page.Select(hit => ToHit(snapshot.Documents[hit.Doc], hit.Score, marks))],
+            Hits = [.. page.Select(hit => ToHit(hit, marks, explainer))],
             CorrectedText = total == 0 ? null : read.Correct(query.Text),
         };
     }
 
-    private SearchHit ToHit(IndexedDocument document, float score, MarksByKind marks) =>
-        new Highlighter(marks.For(document), snapshot.Settings.SnippetLength).Mark(document, score);
+    private SearchHit ToHit(ScoreDoc hit, MarksByKind marks, MatchExplainer explainer)
+    {
+        var document = snapshot.Documents[hit.Doc];
+        var number = hit.Doc;
+        return new Highlighter(marks.For(document), snapshot.Settings.SnippetLength).Mark(document, hit.Score)
+            with { Explainer = () => explainer.Explain(document, number) };
+    }
 
     private FixedBitSet Filter()
     {

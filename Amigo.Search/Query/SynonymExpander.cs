@@ -17,7 +17,7 @@ internal sealed class SynonymExpander(Snapshot snapshot, IReadOnlyList<string> k
             {
                 var weight = (float)(Weight * Math.Pow(to.Length, LengthPower) / match.Length);
                 for (var i = match.Start; i < match.Start + match.Length; i++)
-                    words[i].Alternatives.Add(new(to, weight, match.Kind));
+                    words[i].Alternatives.Add(new(to, weight, match.Kind, MatchKind.Synonym));
             }
         }
     }

@@ -1,1 +1,24 @@
-namespace Amigo.Benchmarks; internal static class Program { private static void Main() { } }
+using System.CommandLine;
+using Amigo.Benchmarks.Measures;
+using Amigo.Benchmarks.Plans;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace Amigo.Benchmarks;
+
+/// <summary>BenchmarkDotNet, unless the first word is a verb of its own.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args)
+    {
+        if (args is ["cpu" or "plans", ..])
+            return new RootCommand("Mesures du portail") { CpuCommand.Create(), PlansCommand.Create() }.Parse(args).InvokeAsync();
+
+        // In this process: the portal under test is the one that was just built, with the settings of this environment.
+        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(SeededFolder.Take(args), config);
+        return Task.FromResult(0);
+    }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Amigo.Portal.Kb.Catalogue;
 using Microsoft.AspNetCore.Html;
 
@@ -10,6 +11,8 @@ public sealed class Article
     public const int MaximumSummaryLength = 400;
     public const int MaximumThemeLength = 80;
     public const int MaximumKeywordLength = 80;
+    public const int MaximumReviewerLength = 120;
+    public const int VersionLength = 16;
 
     public required ArticleKind Kind { get; init; }
 
@@ -29,6 +32,15 @@ public sealed class Article
 
     public required DateOnly ReviewedOn { get; init; }
 
+    /// <summary>Who read it again, when its file says so.</summary>
+    public string? Reviewer { get; init; }
+
+    /// <summary>Changes with any sign of the file: what people say of an article is said of one version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The pictures that it shows, by the names of their files: no other can be asked for through it.</summary>
+    public IReadOnlySet<string> Images { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>The heading it stands under in the FAQ; empty for a sheet.</summary>
     public required string Theme { get; init; }
 
@@ -46,6 +58,9 @@ public sealed class Article
     public string SearchId => $"{SearchKind}:{Slug}";
 
     public string SearchKind => Kind == ArticleKind.Sheet ? KnowledgeBase.SheetKind : KnowledgeBase.FaqKind;
+
+    /// <summary>A year after it was last read again, what it says may no longer be so.</summary>
+    public bool NeedsReview(DateOnly today) => ReviewedOn.AddYears(1) < today;
 
     public bool IsReadBy(Audiences reader) => (Audiences & reader) != 0;
 }

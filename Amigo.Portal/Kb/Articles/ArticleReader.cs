@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Amigo.Portal.Kb.Catalogue;
 using Amigo.Portal.Kb.Reading;
@@ -6,9 +9,13 @@ using Microsoft.AspNetCore.Html;
 namespace Amigo.Portal.Kb.Articles;
 
 /// <summary>Reads sheets and FAQ entries. One that has an error is left out; the others are in force.</summary>
-public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyList<KbFile> sheets, IReadOnlyList<KbFile> faq, ICollection<KbError> errors)
+public sealed partial class ArticleReader(
+    ServiceCatalogue catalogue, IReadOnlyList<KbFile> sheets, IReadOnlyList<KbFile> faq, ICollection<KbError> errors, ArticleImages? images = null)
 {
     private static readonly Dictionary<string, bool> States = new() { ["publie"] = false, ["brouillon"] = true };
+
+    // Addresses under /fiches that are pages of their own.
+    private static readonly string[] ReservedSlugs = ["rss"];
 
     // A link to an article that is itself left out is not its author's mistake: files count, not what could be read of them.
     private readonly HashSet<string> sheetSlugs = [.. sheets.Select(file => file.Slug)];
@@ -23,13 +30,16 @@ public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyL
         var log = new ErrorLog(file.Name, errors);
         if (!SlugPattern().IsMatch(file.Slug))
             log.Add(1, 1, $"nom de fichier « {file.Slug} » mal formé : des minuscules sans accent, des chiffres et des tirets, 80 signes au plus");
+        if (ReservedSlugs.Contains(file.Slug))
+            log.Add(1, 1, $"nom de fichier « {file.Slug} » déjà pris par une page du portail : choisissez-en un autre");
         if (Split(file.Text) is not var (frontMatter, markdown, linesBefore))
         {
             log.Add(1, 1, "en-tête absent : le fichier commence par une ligne « --- », ses clés, puis une ligne « --- »");
             return null;
         }
 
-        var rendered = ArticleRenderer.Render(markdown, log, linesBefore, AnchorPrefix(file, kind));
+        var rendered = ArticleRenderer.Render(
+            markdown, log, linesBefore, AnchorPrefix(file, kind), $"/{ArticleImages.FolderOf(kind)}/{file.Slug}/images/");
         if (StrictYaml.Parse(frontMatter, log, lineOffset: 1) is not { } root || rendered is null)
             return null;
         var article = Build(file, kind, root, log, rendered);
@@ -38,12 +48,14 @@ public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyL
 
     private Article Build(KbFile file, ArticleKind kind, YamlMap root, ErrorLog log, RenderedMarkdown rendered)
     {
-        string[] keys = ["titre", "resume", "mots-cles", "sous-categories", "public", "revision", "etat"];
+        string[] keys = ["titre", "resume", "mots-cles", "sous-categories", "public", "revision", "relecteur", "etat"];
         var map = new StrictMap(root, log, kind == ArticleKind.Faq ? "la question" : "la fiche", kind == ArticleKind.Faq ? ["theme", .. keys] : keys);
         var audiences = ReadAudiences(map, log) | Audiences.Agents;
         var subcategories = ReadSubcategories(map, log);
         foreach (var link in rendered.Links)
             CheckLink(link, log);
+        foreach (var image in rendered.Images)
+            CheckImage(image, kind, log);
         if (rendered.PlainText.Length == 0)
             log.Add(1, 1, "le texte est vide");
         if (kind == ArticleKind.Faq && rendered.TableOfContents.Count > 0)
@@ -60,6 +72,9 @@ public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyL
             Domains = [.. subcategories.Select(leaf => leaf.Group.Name).Distinct().Order(FrenchText.Order)],
             Audiences = map.Choice("etat", States) ? Audiences.Drafts : audiences,
             ReviewedOn = map.Date("revision"),
+            Reviewer = map.OptionalText("relecteur", Article.MaximumReviewerLength),
+            Version = VersionOf(file.Text),
+            Images = rendered.Images.Select(image => image.Url).ToFrozenSet(StringComparer.Ordinal),
             Content = new HtmlString(rendered.Html),
             PlainText = rendered.PlainText,
             TableOfContents = rendered.TableOfContents,
@@ -106,6 +121,17 @@ public sealed partial class ArticleReader(ServiceCatalogue catalogue, IReadOnlyL
         if (problem is not null)
             log.Add(link.Line, link.Column, $"lien « {link.Url} » : {problem}");
     }
+
+    private void CheckImage(ArticleLink image, ArticleKind kind, ErrorLog log)
+    {
+        if (images is null)
+            log.Add(image.Line, image.Column, $"image « {image.Url} » : ce dossier n’a pas d’images");
+        else if (images.Read(kind, image.Url).Refusal is { } refusal)
+            log.Add(image.Line, image.Column, $"image « {image.Url} » : {refusal}");
+    }
+
+    private static string VersionOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Article.VersionLength];
 
     private static string AnchorPrefix(KbFile file, ArticleKind kind) => kind == ArticleKind.Faq ? $"{file.Slug}-" : "s-";
 

@@ -21,12 +21,13 @@ public static partial class ArticleRenderer
 
     /// <param name="lineOffset">Lines of the file before the Markdown.</param>
     /// <param name="anchorPrefix">Keeps the anchors apart from the page's own ids and from other articles shown with this one.</param>
+    /// <param name="imageRoot">Where the article's pictures are asked for.</param>
     /// <returns>Null, with an error in <paramref name="log"/>, when the text is nested beyond what Markdig accepts.</returns>
-    public static RenderedMarkdown? Render(string markdown, ErrorLog log, int lineOffset, string anchorPrefix)
+    public static RenderedMarkdown? Render(string markdown, ErrorLog log, int lineOffset, string anchorPrefix, string imageRoot = "/")
     {
         try
         {
-            return Render(Markdown.Parse(markdown, Pipeline), log, lineOffset, anchorPrefix);
+            return Render(Markdown.Parse(markdown, Pipeline), log, lineOffset, anchorPrefix, imageRoot);
         }
         catch (ArgumentException)
         {
@@ -35,20 +36,24 @@ public static partial class ArticleRenderer
         }
     }
 
-    private static RenderedMarkdown Render(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix)
+    private static RenderedMarkdown Render(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix, string imageRoot)
     {
         var plainText = Sentences(document);
         var contents = AnchorHeadings(document, log, lineOffset, anchorPrefix);
         var links = CheckLinks(document, log, lineOffset, anchorPrefix);
+        var images = CheckImages(document, log, lineOffset, imageRoot);
         foreach (var cell in document.Descendants<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()))
             cell.GetAttributes().AddProperty("scope", "col");
         var html = ArticleSanitizer.Sanitize(document.ToHtml(Pipeline));
-        return new RenderedMarkdown(ScrollableTables(html), plainText, contents, links);
+        return new RenderedMarkdown(ScrollableTables(html), plainText, contents, links, images);
     }
 
-    /// <summary>Text cannot contain "&lt;table&gt;" after sanitising, so what is replaced here is always a tag.</summary>
+    /// <summary>
+    /// Wide tables scroll on a phone, so the keyboard must reach them.
+    /// Text cannot contain "&lt;table&gt;" after sanitising, so what is replaced here is always a tag.
+    /// </summary>
     private static string ScrollableTables(string html) => html
-        .Replace("<table>", "<div class=\"table-responsive\"><table class=\"table\">", StringComparison.Ordinal)
+        .Replace("<table>", "<div class=\"table-responsive\" role=\"group\" aria-label=\"Tableau\" tabindex=\"0\"><table class=\"table\">", StringComparison.Ordinal)
         .Replace("</table>", "</table></div>", StringComparison.Ordinal);
 
     private static List<TocEntry> AnchorHeadings(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix)
@@ -80,9 +85,7 @@ public static partial class ArticleRenderer
         {
             var url = inline switch { LinkInline link => link.Url, AutolinkInline link => link.Url, _ => null };
             var (line, column) = (inline.Line + 1 + lineOffset, inline.Column + 1);
-            if (inline is LinkInline { IsImage: true })
-                log.Add(line, column, "les images ne sont pas admises dans une fiche");
-            else if (url is null)
+            if (url is null || inline is LinkInline { IsImage: true })
                 continue;
             else if (ArticleUrl.IsAnchor(url) && inline is LinkInline toHeading)
                 toHeading.Url = CheckAnchor(url, anchors, anchorPrefix, log, line, column);
@@ -95,6 +98,29 @@ public static partial class ArticleRenderer
         }
 
         return internalLinks;
+    }
+
+    /// <summary>Pictures stand beside the file, under their name alone, and are described to those who do not see them.</summary>
+    private static List<ArticleLink> CheckImages(MarkdownDocument document, ErrorLog log, int lineOffset, string imageRoot)
+    {
+        var images = new List<ArticleLink>();
+        foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
+        {
+            var (line, column, name) = (image.Line + 1 + lineOffset, image.Column + 1, image.Url ?? "");
+            if (PlainText(image).Length == 0)
+                log.Add(line, column, $"image « {Shorten(name)} » sans texte : décrivez-la entre les crochets, pour qui ne la voit pas");
+            if (!ArticleImages.IsName(name))
+            {
+                log.Add(line, column, $"image « {Shorten(name)} » refusée : le nom d’un fichier PNG, JPEG, WebP ou GIF posé à côté de celui-ci est attendu (minuscules, chiffres et tirets)");
+                continue;
+            }
+
+            images.Add(new ArticleLink(name, line, column));
+            image.Url = imageRoot + name;
+            image.GetAttributes().AddProperty("loading", "lazy");
+        }
+
+        return images;
     }
 
     private static string CheckAnchor(string url, HashSet<string?> anchors, string anchorPrefix, ErrorLog log, int line, int column)

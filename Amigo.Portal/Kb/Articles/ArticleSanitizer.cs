@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Ganss.Xss;
 
 namespace Amigo.Portal.Kb.Articles;
@@ -15,17 +16,24 @@ public static class ArticleSanitizer
         {
             AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
             {
-                "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "br", "hr", "a",
+                "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "br", "hr", "a", "img",
                 "table", "thead", "tbody", "tr", "th", "td",
             },
-            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "id", "rel", "scope", "start" },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "id", "rel", "scope", "start", "src", "alt", "loading" },
             AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "https" },
-            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
         });
         sanitizer.FilterUrl += (_, url) =>
         {
-            if (!ArticleUrl.IsAllowed(url.OriginalUrl))
+            var isAllowed = url.Tag.LocalName == "img" ? ArticleUrl.IsImage(url.OriginalUrl) : ArticleUrl.IsAllowed(url.OriginalUrl);
+            if (!isAllowed)
                 url.SanitizedUrl = null;
+        };
+        // A picture from elsewhere leaves nothing, not even a frame.
+        sanitizer.PostProcessNode += (_, processed) =>
+        {
+            if (processed.Node is IElement { LocalName: "img" } image && !image.HasAttribute("src"))
+                image.Remove();
         };
         return sanitizer;
     }

@@ -10,11 +10,17 @@ namespace Amigo.Portal.Pages.Faq;
 
 public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer) : PageModel
 {
+    private const int FewAnswers = 2;
+
     [FromQuery(Name = "filtre")]
     public string? Filter { get; set; }
 
     [FromQuery(Name = "theme")]
     public string? ThemeSlug { get; set; }
+
+    /// <summary><c>tout</c>: every answer is open, to be read through or printed.</summary>
+    [FromQuery(Name = "ouvrir")]
+    public string? Opened { get; set; }
 
     /// <summary>Themes with the entries to show, in the order of the themes.</summary>
     public IReadOnlyList<FaqTheme> Themes { get; private set; } = [];
@@ -27,6 +33,11 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     public string? CorrectedText { get; private set; }
 
     public bool IsFiltered => Filter is not null || ThemeSlug is not null;
+
+    public bool IsAllOpen => Opened == "tout";
+
+    /// <summary>So few answers are read sooner than they are chosen from.</summary>
+    public bool IsOpen => IsAllOpen || (Filter is not null && Total <= FewAnswers);
 
     public string Title => IsFiltered
         ? $"Foire aux questions\u00A0: {French.Count(Total, "réponse", "réponses")}"

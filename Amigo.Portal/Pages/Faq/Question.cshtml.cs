@@ -1,36 +1,27 @@
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Articles;
+using Amigo.Portal.Kb.Feedback;
 using Amigo.Portal.People;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Faq;
 
-public sealed class QuestionModel(KnowledgeStore store, RelatedKnowledge related, Viewer viewer) : PageModel
+public sealed class QuestionModel(KnowledgeStore store, RelatedKnowledge related, ArticleFeedback feedback, Viewer viewer, TimeProvider clock)
+    : ArticlePageModel(store, related, feedback, viewer, clock)
 {
-    public Article Entry { get; private set; } = null!;
-
     public FaqTheme Theme { get; private set; } = null!;
 
     public Article? Previous { get; private set; }
 
     public Article? Next { get; private set; }
 
-    public RelatedItems Related { get; private set; } = RelatedItems.None;
+    protected override Article? Find(KnowledgeBase knowledge, string slug) => knowledge.FindFaq(slug);
 
-    public IActionResult OnGet(string slug)
+    protected override void Complete(KnowledgeBase knowledge, Audiences reader)
     {
-        var knowledge = store.Current;
-        var reader = viewer.ReaderAudiences();
-        if (knowledge.FindFaq(slug) is not { } entry || !entry.IsReadBy(reader))
-            return NotFound();
-        Entry = entry;
-        Theme = knowledge.FaqThemes.First(theme => theme.Name == entry.Theme);
+        Theme = knowledge.FaqThemes.First(theme => theme.Name == Article.Theme);
         var readable = Theme.Entries.Where(other => other.IsReadBy(reader)).ToList();
-        var place = readable.IndexOf(entry);
+        var place = readable.IndexOf(Article);
         Previous = readable.ElementAtOrDefault(place - 1);
         Next = readable.ElementAtOrDefault(place + 1);
-        Related = related.To(entry, viewer);
-        return Page();
     }
 }

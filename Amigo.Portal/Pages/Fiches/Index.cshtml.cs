@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Fiches;
 
-public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer) : PageModel
+public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "filtre")]
     public string? Filter { get; set; }
@@ -40,6 +40,10 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     public string Title => IsFiltered
         ? $"Fiches de connaissance\u00A0: {French.Count(Total, "résultat", "résultats")}"
         : $"Fiches de connaissance ({French.Number(Total)})";
+
+    /// <summary>Said to administrators only.</summary>
+    public bool NeedsReview(Article sheet) =>
+        viewer.IsAdministrator && sheet.NeedsReview(DateOnly.FromDateTime(ParisTime.FromUtc(clock.GetUtcNow().UtcDateTime)));
 
     public void OnGet()
     {

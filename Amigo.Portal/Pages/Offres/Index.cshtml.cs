@@ -1,13 +1,14 @@
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Articles;
 using Amigo.Portal.Kb.Catalogue;
+using Amigo.Portal.Outages;
 using Amigo.Portal.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Offres;
 
-public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer) : PageModel
+public sealed class IndexModel(KnowledgeStore store, OfferAccess access, OutageReader outages, Viewer viewer) : PageModel
 {
     private const int ArticlesShown = 5;
 
@@ -21,6 +22,9 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     public CatalogueNode? Current { get; private set; }
 
     public IReadOnlyList<LevelChoice> Choices { get; private set; } = [];
+
+    /// <summary>Known outages of the service that is opened.</summary>
+    public IReadOnlyList<OutageNotice> Outages { get; private set; } = [];
 
     public bool IsFiltered { get; private set; }
 
@@ -38,7 +42,7 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
         _ => "Sous catégories de service",
     };
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var knowledge = store.Current;
         var offers = access.For(viewer);
@@ -54,6 +58,8 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
             .Where(choice => choice.Matches > 0)];
         if (Current is Service or ServiceFamily)
             Articles = FindArticles(knowledge, Current);
+        if (Current is Service service)
+            Outages = await outages.CurrentAsync(viewer, service, cancellationToken);
         return Page();
     }
 

@@ -1,6 +1,8 @@
+using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Catalogue;
+using Amigo.Portal.Outages;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Portal.Tickets;
@@ -20,10 +22,22 @@ public sealed class NouveauModel(
     RuleBook rules,
     PersonLookup people,
     AttachmentService attachments,
-    TicketService tickets) : PageModel
+    TicketService tickets,
+    AnswerFinder answers,
+    AnswerTally tally,
+    OutageService outages) : PageModel
 {
+    public const string ShownField = "Reponses";
+
+    /// <summary>All that the search for answers is sent: no one's name, phone or establishment.</summary>
+    public const string TypedFields = "Input.Subject,Input.Detail,Reponses,__RequestVerificationToken";
+
     [FromQuery(Name = "sous-categorie")]
     public string? SubcategoryCode { get; set; }
+
+    /// <summary>Words already written elsewhere, to begin the subject with.</summary>
+    [FromQuery(Name = "objet")]
+    public string? SubjectHint { get; set; }
 
     [BindProperty]
     public FormInput Input { get; set; } = new();
@@ -36,7 +50,17 @@ public sealed class NouveauModel(
     [BindProperty(Name = AttachmentForm.FilesField)]
     public List<IFormFile> Files { get; set; } = [];
 
+    /// <summary>Articles that have stood beside the form so far.</summary>
+    [BindProperty(Name = ShownField)]
+    public List<string> ShownArticles { get; set; } = [];
+
     public Subcategory Subcategory { get; private set; } = null!;
+
+    /// <summary>What may spare this request.</summary>
+    public AnswerSet Answers { get; private set; } = AnswerSet.None;
+
+    /// <summary>Only the answers are sent, to htmx.</summary>
+    public bool IsFragment { get; private set; }
 
     public RuleSet Rules { get; } = rules.Current;
 
@@ -63,7 +87,7 @@ public sealed class NouveauModel(
     /// <summary>The priority that the chosen impact and urgency give, or null while one is missing.</summary>
     public ListValue? Priority => FindPriority(Input.Impact, Input.Urgency);
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (SubcategoryCode is null)
             return RedirectToPage("/Offres/Index");
@@ -73,9 +97,10 @@ public sealed class NouveauModel(
         Input.SubmissionKey = Guid.NewGuid();
         Input.Visibility = OpenTicket.SharedVisibility;
         Input.Phone = Viewer.Phone;
+        Input.Subject = Text.Cut(Text.OneLine(SubjectHint ?? ""), Ticket.SubjectLength);
         if (Viewer.Establishments is [var only])
             Input.Establishment = only.Uai;
-        return Page();
+        return await ShowAsync(cancellationToken);
     }
 
     public IActionResult OnGetPriorite() => Partial("_Priority", FindPriority(
@@ -96,8 +121,34 @@ public sealed class NouveauModel(
             return NotFound();
         ModelState.Clear();
         await KeepFilesAsync(cancellationToken);
-        await FindColleaguesAsync(cancellationToken);
-        return Page();
+        return await ShowAsync(cancellationToken);
+    }
+
+    /// <summary>The answers to what is typed. A post, so that no address or log keeps the text; it changes nothing.</summary>
+    public async Task<IActionResult> OnPostReponsesAsync(CancellationToken cancellationToken) =>
+        FindSubcategory() ? await ShowAnswersAsync(cancellationToken) : NotFound();
+
+    /// <summary>"Cela répond à ma question": the form ends here, on the article.</summary>
+    public async Task<IActionResult> OnPostReponduAsync([FromForm(Name = "article")] string? articleId, CancellationToken cancellationToken)
+    {
+        if (!FindSubcategory() || answers.FindReadable(Viewer, articleId) is not { } article)
+            return NotFound();
+        await tally.CountAsync(Subcategory.Code, ReadableShown(), article.SearchId, cancellationToken);
+        TempData["Succes"] = "Tant mieux ! Aucune demande n’a été ouverte. La réponse reste ici, relisez-la quand vous voulez.";
+        return LocalRedirect(Url.Article(article)!);
+    }
+
+    /// <summary>"Moi aussi" beside the form, which stays as it was: a request can still be opened.</summary>
+    public async Task<IActionResult> OnPostMoiAussiAsync([FromForm(Name = "incident")] int outage, CancellationToken cancellationToken)
+    {
+        if (!FindSubcategory())
+            return NotFound();
+        ModelState.Clear();
+        await outages.JoinAsync(Viewer, outage, cancellationToken);
+        if (Request.Headers.ContainsKey("HX-Request"))
+            return await ShowAnswersAsync(cancellationToken);
+        await KeepFilesAsync(cancellationToken);
+        return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -105,19 +156,51 @@ public sealed class NouveauModel(
         if (!FindSubcategory())
             return NotFound();
         await KeepFilesAsync(cancellationToken);
+        // A form sent without the key that the page gave it is no one's second submit.
+        if (Input.SubmissionKey == Guid.Empty)
+            Input.SubmissionKey = Guid.NewGuid();
         if (ModelState.IsValid)
         {
             var outcome = await tickets.OpenAsync(Viewer, Input.ToRequest(Subcategory.Code, Attachments), cancellationToken);
             if (outcome.Reference is { } reference)
+            {
+                await tally.CountAsync(Subcategory.Code, ReadableShown(), accepted: null, cancellationToken);
                 return ShowOpened(reference);
+            }
+
             foreach (var error in outcome.Errors)
                 ModelState.AddModelError(FormInput.FieldOf(error.Field), error.Message);
         }
 
-        await FindColleaguesAsync(cancellationToken);
         Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await ShowAsync(cancellationToken);
+    }
+
+    private async Task<PageResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        await FindColleaguesAsync(cancellationToken);
+        await FindAnswersAsync(cancellationToken);
         return Page();
     }
+
+    private async Task<PartialViewResult> ShowAnswersAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        IsFragment = true;
+        await FindAnswersAsync(cancellationToken);
+        return Partial("_Answers", this);
+    }
+
+    private async Task FindAnswersAsync(CancellationToken cancellationToken)
+    {
+        Answers = await answers.FindAsync(Viewer, Subcategory, Input.Subject, Input.Detail, cancellationToken);
+        ShownArticles = [.. ReadableShown().Concat(Answers.Articles.Select(article => article.SearchId)).Distinct().TakeLast(AnswerTally.MaximumArticles)];
+    }
+
+    /// <summary>What the form says it has shown, without what it cannot have.</summary>
+    private IEnumerable<string> ReadableShown() => ShownArticles
+        .Take(AnswerTally.MaximumArticles)
+        .Where(id => answers.FindReadable(Viewer, id) is not null);
 
     private RedirectToPageResult ShowOpened(TicketReference reference)
     {

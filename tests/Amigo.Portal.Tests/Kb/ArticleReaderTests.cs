@@ -53,7 +53,7 @@ public sealed class ArticleReaderTests
     {
         var html = ReadSheet(Good + "\n\n| A | B |\n|---|---|\n| 1 | 2 |\n", out _)!.Content.ToString()!;
 
-        Assert.Contains("<div class=\"table-responsive\"><table class=\"table\">", html, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"table-responsive\" role=\"group\" aria-label=\"Tableau\" tabindex=\"0\"><table class=\"table\">", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"col\">A</th>", html, StringComparison.Ordinal);
     }
 
@@ -88,7 +88,7 @@ public sealed class ArticleReaderTests
     [InlineData("https://exemple.fr/a?b=1", "/\\exemple.fr", 19, "refusé")]
     [InlineData("https://exemple.fr/a?b=1", "https://moi@exemple.fr", 19, "refusé")]
     [InlineData("https://exemple.fr/a?b=1", "mailto:a@exemple.fr", 19, "refusé")]
-    [InlineData("Chez [nous]", "![nous]", 19, "les images ne sont pas admises")]
+    [InlineData("Chez [nous]", "![nous]", 19, "image « https://exemple.fr/a?b=1 » refusée")]
     public void ReadSheets_BadLine_SaysWhereAndLeavesTheSheetOut(string text, string replacement, int line, string message)
     {
         Assert.Null(ReadSheet(Good.Replace(text, replacement, StringComparison.Ordinal), out var errors));

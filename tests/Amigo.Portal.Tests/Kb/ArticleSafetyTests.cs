@@ -144,7 +144,7 @@ public sealed class ArticleSafetyTests
             Assert.Contains(element.LocalName, AllowedTags);
             foreach (var attribute in element.Attributes)
             {
-                Assert.Contains(attribute.Name, (string[])["href", "id", "rel", "scope", "start", "class"]);
+                Assert.Contains(attribute.Name, (string[])["href", "id", "rel", "scope", "start", "class", "role", "aria-label", "tabindex"]);
                 if (attribute.Name == "href")
                     Assert.True(ArticleUrl.IsAllowed(attribute.Value), attribute.Value);
                 if (attribute.Name == "class")

@@ -22,6 +22,30 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Amigo.Portal.Answers.AnswerCount", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SubcategoryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ArticleId", "Day", "SubcategoryCode");
+
+                    b.ToTable("AnswerCounts");
+                });
+
             modelBuilder.Entity("Amigo.Portal.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -96,6 +120,118 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                             Name = "tickets",
                             Value = 0
                         });
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ArticleId", "Version", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ArticleVotes");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AnnouncedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("InEveryOffer")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ServiceName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnouncedById");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("EndedById");
+
+                    b.ToTable("Outages");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.OutageReport", b =>
+                {
+                    b.Property<int>("OutageId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OutageId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("OutageReports", (string)null);
                 });
 
             modelBuilder.Entity("Amigo.Portal.People.Establishment", b =>
@@ -229,6 +365,44 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.HasKey("PersonId", "Team");
 
                     b.ToTable("PersonTeams", (string)null);
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Searches.SearchLog", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClickedId")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<int?>("ClickedRank")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte>("Hour")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("ReformulationOf")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReformulationOf");
+
+                    b.HasIndex("Day", "Words");
+
+                    b.ToTable("Searches", (string)null);
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.JournalEntry", b =>
@@ -414,16 +588,21 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("AgentId");
 
+                    b.HasIndex("ClockRun")
+                        .HasFilter("\"ClockRun\" IS NOT NULL");
+
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
 
                     b.HasIndex("Status", "ResolvedAt");
 
-                    b.HasIndex("AuthorId", "CreatedAt", "Status", "BeneficiaryId");
+                    b.HasIndex("AuthorId", "CreatedAt", "Number", "Status", "BeneficiaryId");
 
-                    b.HasIndex("BeneficiaryId", "CreatedAt", "Status", "AuthorId");
+                    b.HasIndex("BeneficiaryId", "CreatedAt", "Number", "Status", "AuthorId")
+                        .HasFilter("\"BeneficiaryId\" IS NOT NULL");
 
-                    b.HasIndex("EstablishmentUai", "SharedWithHeads", "CreatedAt", "Status", "AuthorId", "BeneficiaryId");
+                    b.HasIndex("EstablishmentUai", "CreatedAt", "Number", "Status", "AuthorId", "BeneficiaryId", "SharedWithHeads")
+                        .HasFilter("\"SharedWithHeads\"");
 
                     b.ToTable("Tickets");
                 });
@@ -530,6 +709,48 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", "AnnouncedBy")
+                        .WithMany()
+                        .HasForeignKey("AnnouncedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.People.Person", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AnnouncedBy");
+
+                    b.Navigation("EndedBy");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.OutageReport", b =>
+                {
+                    b.HasOne("Amigo.Portal.Outages.Outage", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amigo.Portal.People.EstablishmentMembership", b =>
                 {
                     b.HasOne("Amigo.Portal.People.Person", null)
@@ -629,6 +850,11 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("Amigo.Portal.People.Person", b =>

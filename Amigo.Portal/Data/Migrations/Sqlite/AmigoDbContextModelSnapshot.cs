@@ -17,6 +17,30 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Amigo.Portal.Answers.AnswerCount", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubcategoryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "Day", "SubcategoryCode");
+
+                    b.ToTable("AnswerCounts");
+                });
+
             modelBuilder.Entity("Amigo.Portal.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -91,6 +115,116 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                             Name = "tickets",
                             Value = 0
                         });
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUseful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Version", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ArticleVotes");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnnouncedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InEveryOffer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnouncedById");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("EndedById");
+
+                    b.ToTable("Outages");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.OutageReport", b =>
+                {
+                    b.Property<int>("OutageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OutageId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("OutageReports", (string)null);
                 });
 
             modelBuilder.Entity("Amigo.Portal.People.Establishment", b =>
@@ -222,6 +356,44 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.HasKey("PersonId", "Team");
 
                     b.ToTable("PersonTeams", (string)null);
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Searches.SearchLog", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClickedId")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClickedRank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReformulationOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReformulationOf");
+
+                    b.HasIndex("Day", "Words");
+
+                    b.ToTable("Searches", (string)null);
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.JournalEntry", b =>
@@ -405,16 +577,21 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("AgentId");
 
+                    b.HasIndex("ClockRun")
+                        .HasFilter("\"ClockRun\" IS NOT NULL");
+
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
 
                     b.HasIndex("Status", "ResolvedAt");
 
-                    b.HasIndex("AuthorId", "CreatedAt", "Status", "BeneficiaryId");
+                    b.HasIndex("AuthorId", "CreatedAt", "Number", "Status", "BeneficiaryId");
 
-                    b.HasIndex("BeneficiaryId", "CreatedAt", "Status", "AuthorId");
+                    b.HasIndex("BeneficiaryId", "CreatedAt", "Number", "Status", "AuthorId")
+                        .HasFilter("\"BeneficiaryId\" IS NOT NULL");
 
-                    b.HasIndex("EstablishmentUai", "SharedWithHeads", "CreatedAt", "Status", "AuthorId", "BeneficiaryId");
+                    b.HasIndex("EstablishmentUai", "CreatedAt", "Number", "Status", "AuthorId", "BeneficiaryId", "SharedWithHeads")
+                        .HasFilter("\"SharedWithHeads\"");
 
                     b.ToTable("Tickets");
                 });
@@ -519,6 +696,48 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", "AnnouncedBy")
+                        .WithMany()
+                        .HasForeignKey("AnnouncedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.People.Person", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AnnouncedBy");
+
+                    b.Navigation("EndedBy");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.OutageReport", b =>
+                {
+                    b.HasOne("Amigo.Portal.Outages.Outage", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amigo.Portal.People.EstablishmentMembership", b =>
                 {
                     b.HasOne("Amigo.Portal.People.Person", null)
@@ -618,6 +837,11 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
+                {
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("Amigo.Portal.People.Person", b =>

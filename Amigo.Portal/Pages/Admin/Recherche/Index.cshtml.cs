@@ -1,0 +1,66 @@
+using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Catalogue;
+using Amigo.Portal.Kb.Editing;
+using Amigo.Portal.People;
+using Amigo.Portal.Searches;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Amigo.Portal.Pages.Admin.Recherche;
+
+[Authorize(Policies.Administrator)]
+public sealed class IndexModel(SearchStatistics statistics, KnowledgeStore store) : PageModel
+{
+    public const int DefaultDays = 30;
+
+    public static readonly IReadOnlyList<(int Days, string Label)> Periods =
+        [(7, "7 jours"), (DefaultDays, "30 jours"), (90, "3 mois"), (395, "13 mois")];
+
+    [FromQuery(Name = "jours")]
+    public int? AskedDays { get; set; }
+
+    public int Days => Periods.Any(period => period.Days == AskedDays) ? AskedDays!.Value : DefaultDays;
+
+    public SearchReport Report { get; private set; } = null!;
+
+    public KnowledgeBase Knowledge { get; } = store.Current;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Report = await statistics.ReadAsync(Days, cancellationToken);
+
+    /// <summary>What people who typed these words in vain typed next, and what they then opened.</summary>
+    public IEnumerable<Proposal> ProposalsFor(string words)
+    {
+        foreach (var next in Report.Reformulations.Where(pair => pair.From == words).Take(2))
+        {
+            yield return Proposal.Synonym(words, next.To);
+            if (LeafChosenFor(next.To) is { } leaf && !HasKeyword(leaf, words))
+                yield return Proposal.Keyword(words, leaf);
+        }
+    }
+
+    /// <summary>Null when the leaf is found first already, or is no leaf any more.</summary>
+    public Proposal? ProposalFor(Choice choice) =>
+        choice.MeanRank > 1 && Knowledge.Catalogue.FindSubcategory(choice.Id) is { } leaf && !HasKeyword(leaf, choice.Words)
+            ? Proposal.Keyword(choice.Words, leaf)
+            : null;
+
+    public string NameOf(string id) => Knowledge.Catalogue.FindSubcategory(id) is { } leaf
+        ? $"{leaf.Service.Name} : {leaf.Name}"
+        : Knowledge.FindArticle(id)?.Title ?? id;
+
+    private Subcategory? LeafChosenFor(string words) => Report.Choices
+        .Where(choice => choice.Words == words)
+        .Select(choice => Knowledge.Catalogue.FindSubcategory(choice.Id))
+        .FirstOrDefault(leaf => leaf is not null);
+
+    private static bool HasKeyword(Subcategory leaf, string words) => leaf.Keywords.Any(keyword => Text.Fold(keyword) == words);
+}
+
+/// <summary>An addition to look at, then to confirm.</summary>
+public sealed record Proposal(AdditionKind Kind, string Words, string Target, string Label)
+{
+    public static Proposal Synonym(string words, string other) => new(AdditionKind.Synonym, words, other, $"synonyme «\u00A0{other}\u00A0»");
+
+    public static Proposal Keyword(string words, Subcategory leaf) => new(AdditionKind.Keyword, words, leaf.Code, $"mot clé de «\u00A0{leaf.Service.Name} : {leaf.Name}\u00A0»");
+}

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+
+namespace Amigo.Portal.Tickets;
+
+/// <summary>One line of a dashboard.</summary>
+public sealed record TicketRow
+{
+    public required int Number { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string ServiceName { get; init; }
+
+    public required string SubcategoryName { get; init; }
+
+    public required string Priority { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    public required string? BeneficiaryName { get; init; }
+
+    public required string EstablishmentUai { get; init; }
+
+    public TicketReference Reference => new(Number);
+
+    public static Expression<Func<Ticket, TicketRow>> FromTicket { get; } = ticket => new TicketRow
+    {
+        Number = ticket.Number,
+        Subject = ticket.Subject,
+        Kind = ticket.Kind,
+        CreatedAt = ticket.CreatedAt,
+        Status = ticket.Status,
+        ServiceName = ticket.ServiceName,
+        SubcategoryName = ticket.SubcategoryName,
+        Priority = ticket.Priority,
+        AuthorName = ticket.Author.DisplayName,
+        BeneficiaryName = ticket.Beneficiary == null ? null : ticket.Beneficiary.DisplayName,
+        EstablishmentUai = ticket.EstablishmentUai,
+    };
+}

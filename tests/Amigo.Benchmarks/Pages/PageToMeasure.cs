@@ -1,0 +1,28 @@
+namespace Amigo.Benchmarks.Pages;
+
+/// <summary>A page, and who reads it.</summary>
+/// <param name="Address">With <c>{demande}</c>, <c>{fiche}</c> or <c>{question}</c>: the first that the reader is shown.</param>
+public sealed record PageToMeasure(string Name, string Login, string Address)
+{
+    public static IReadOnlyList<PageToMeasure> All { get; } =
+    [
+        new("accueil", "camille.martin", "/"),
+        new("en-cours", "camille.martin", "/tickets/en-cours"),
+        new("traites-fermes", "camille.martin", "/tickets/traites?onglet=fermes"),
+        new("partages-en-cours", "yves.legoff", "/tickets/en-cours?onglet=partages"),
+        new("partages-traites", "yves.legoff", "/tickets/traites?onglet=partages"),
+        new("partages-page-60", "yves.legoff", "/tickets/traites?onglet=partages&page=60"),
+        new("partages-filtre", "yves.legoff", "/tickets/traites?onglet=partages&filtre=webmail"),
+        new("demande", "camille.martin", "{demande}"),
+        new("recherche-mot", "camille.martin", "/recherche?q=webmail"),
+        new("recherche-phrase", "camille.martin", "/recherche?q=mot%20de%20passe%20messagerie"),
+        new("recherche-faute", "camille.martin", "/recherche?q=webmial"),
+        new("faq", "camille.martin", "/faq"),
+        new("question", "camille.martin", "{question}"),
+        new("fiches", "camille.martin", "/fiches"),
+        new("fiche", "camille.martin", "{fiche}"),
+        new("offres", "camille.martin", "/offres"),
+    ];
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,4 @@
+using Amigo.Journeys.Hosting;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

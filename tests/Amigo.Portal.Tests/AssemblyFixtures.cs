@@ -1,0 +1,4 @@
+using Amigo.Portal.Tests.Hosting;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

@@ -1,0 +1,37 @@
+using Amigo.Portal.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Amigo.Portal.Tests.Data;
+
+/// <summary>The database that migrations make is the one that the model expects.</summary>
+public abstract class MigrationTests(PortalFixture portal) : PortalTests(portal)
+{
+    [Fact]
+    public async Task Migrate_EmptyDatabase_AppliesThemAll()
+    {
+        var (applied, all) = await Portal.InDatabaseAsync(async db =>
+            (await db.Database.GetAppliedMigrationsAsync(Cancel), db.Database.GetMigrations()));
+
+        Assert.NotEmpty(applied);
+        Assert.Equal(all, applied);
+    }
+
+    [Fact]
+    public async Task Model_HasNoChangeWithoutMigration() =>
+        Assert.False(await Portal.InDatabaseAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+
+    [Fact]
+    public async Task Model_EveryTable_CanBeRead()
+    {
+        var counts = await Portal.InDatabaseAsync(async db => new[]
+        {
+            await db.Tickets.CountAsync(Cancel), await db.Journal.CountAsync(Cancel), await db.Attachments.CountAsync(Cancel),
+            await db.Set<Amigo.Portal.Tickets.TicketDetail>().CountAsync(Cancel), await db.DataProtectionKeys.CountAsync(Cancel),
+        });
+        var people = await Portal.InDatabaseAsync(db => db.People.CountAsync(Cancel));
+
+        Assert.All(counts, count => Assert.True(count >= 0));
+        Assert.True(people >= 200, "demo people");
+    }
+}

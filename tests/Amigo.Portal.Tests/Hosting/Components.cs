@@ -1,0 +1,43 @@
+using Xunit;
+
+namespace Amigo.Portal.Tests.Hosting;
+
+/// <summary>
+/// What some tests need and a machine with only the .NET SDK has not. Where it is absent they are skipped and say why;
+/// where everything must be there (<c>AMIGO_REQUIRE_ALL=1</c>, set by <c>.ci/run</c>) they fail instead.
+/// </summary>
+public static class Components
+{
+    private static readonly string[] ChromiumPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    /// <summary>The browser to drive, or null.</summary>
+    public static string? Chromium { get; } =
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM") }.Concat(ChromiumPlaces).FirstOrDefault(File.Exists);
+
+    /// <summary>The folder of <c>initdb</c> and <c>postgres</c>, newest version first, or null.</summary>
+    public static string? PostgresFolder { get; } = PostgresFolders().FirstOrDefault(folder =>
+        File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+
+    public static void RequireChromium() => Require(Chromium, "Chromium is not installed (looked for $CHROMIUM and /usr/bin/chromium).");
+
+    public static void RequirePostgres() => Require(PostgresFolder, "PostgreSQL is not installed (looked in /usr/lib/postgresql and PATH).");
+
+    private static void Require(string? component, string reason)
+    {
+        if (component is not null)
+            return;
+        if (Environment.GetEnvironmentVariable("AMIGO_REQUIRE_ALL") == "1")
+            Assert.Fail(reason);
+        Assert.Skip(reason);
+    }
+
+    private static IEnumerable<string> PostgresFolders()
+    {
+        const string debian = "/usr/lib/postgresql";
+        var versions = Directory.Exists(debian)
+            ? Directory.GetDirectories(debian).OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0)
+            : Enumerable.Empty<string>();
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        return versions.Select(folder => Path.Combine(folder, "bin")).Concat(path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
