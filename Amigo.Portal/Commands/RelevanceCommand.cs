@@ -12,7 +12,7 @@ public static class RelevanceCommand
 {
     private const string Description =
         "Mesure la recherche sur des questions dont on connaît les réponses : celles de kb/pertinence.json, ou celles de --queries sur les documents de --documents. "
-        + "H@1 (une réponse en premier), R@5 et R@10 (part des réponses parmi les cinq et dix premiers), MRR@10 et nDCG@10 (gain 2^note − 1) vont de 0 à 100, dans le tableau comme en JSON ; les durées sont en millisecondes.";
+        + "H@1 (une réponse en premier), R@5 et R@10 (part des réponses parmi les cinq et dix premiers), MRR@10 et nDCG@10 (gain 2^note − 1) vont de 0 à 100, dans le tableau comme en JSON ; les durées sont en millisecondes, un seul fil, la meilleure de trois mesures de chaque recherche.";
 
     public static Command Create()
     {

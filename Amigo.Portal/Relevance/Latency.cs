@@ -1,6 +1,6 @@
 namespace Amigo.Portal.Relevance;
 
-/// <summary>Milliseconds that queries take, one thread, after warm-up.</summary>
+/// <summary>Milliseconds that searches take, one thread, after warm-up.</summary>
 public readonly record struct Latency(double P50, double P95, double P99)
 {
     public static Latency Of(List<double> milliseconds)

@@ -20,13 +20,14 @@ public sealed record PortalQuestions(double Mean, IReadOnlyList<PortalQuestion> 
     {
         var scopes = ReaderProfile.Names.ToDictionary(name => name, name => ReaderProfile.Scopes(name, rules, knowledge));
         return new(Name, 1, [..
-            from question in Questions
+            from numbered in Questions.Index()
+            let question = numbered.Item
             from kind in Kinds
             let expected = question.Expected.Where(pair => KindOf(pair.Key) == kind).ToDictionary()
             where expected.Count > 0
             select new JudgedQuery
             {
-                Id = $"{question.Text} ({kind})",
+                Id = $"{numbered.Index + 1}",
                 Texts = new Dictionary<string, string> { [Conditions.Clean] = question.Text },
                 Grades = expected,
                 Scopes = scopes[question.Profile],

@@ -16,7 +16,35 @@ internal static class StopWords
 
     private static readonly FrozenSet<string> All = SnowballFrench.DefaultStopSet.Select(Fold).Concat(Questions).ToFrozenSet();
 
+    private const int ShortestMisspelt = 4;
+
+    /// <summary>Those long enough to be recognised when misspelt.</summary>
+    private static readonly (string Word, uint Letters)[] Long = [.. All
+        .Where(word => word.Length >= ShortestMisspelt && LetterMask.IsWord(word))
+        .Select(word => (word, LetterMask.Of(word)))];
+
+    private static readonly FrozenSet<string> Sounds = Long.Select(stop => PhoneticKey.Of(stop.Word)).ToFrozenSet();
+
     public static bool Contains(string folded) => All.Contains(folded);
+
+    /// <summary>
+    /// How far an unknown word is from one that says nothing ("commentt", "kelle"), in the costs of <see cref="TypoDistance"/>;
+    /// <see langword="null"/> when it resembles none.
+    /// </summary>
+    public static double? Distance(string folded)
+    {
+        if (folded.Length < ShortestMisspelt || !LetterMask.IsWord(folded))
+            return null;
+        var letters = LetterMask.Of(folded);
+        double? best = null;
+        foreach (var stop in Long)
+        {
+            if (LetterMask.MayBeWithin(letters, stop.Letters, 1) && TypoDistance.Between(folded, stop.Word, 1) is { } cost)
+                best = best is null ? cost : Math.Min(best.Value, cost);
+        }
+
+        return best ?? (Sounds.Contains(PhoneticKey.Of(folded)) ? Speller.SoundCost : null);
+    }
 
     /// <summary>The words that say something; all of them when none does, so that a title such as "Qui fait quoi ?" can still be found.</summary>
     public static List<Token> Significant(List<Token> words)

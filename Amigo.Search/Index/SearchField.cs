@@ -20,5 +20,5 @@ internal static class SearchFields
     public static readonly float[] Weights = [1.6f, 1.4f, 1f, 1f];
 
     /// <summary>BM25's b: how far a long text is held against a document. Titles are short: theirs tells a lot.</summary>
-    public static readonly float[] LengthNormalisations = [.9f, .3f, .3f, .3f];
+    public static readonly float[] LengthNormalisations = [.9f, .3f, .3f, .5f];
 }

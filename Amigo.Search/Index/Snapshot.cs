@@ -19,8 +19,10 @@ internal sealed class Snapshot : IDisposable
         var analyze = new DocumentAnalyzer(Analyzer, lexicon);
         Documents = [.. documents.Select(analyze.Analyze)];
         Numbers = Number(Documents);
-        Lexicon = new(lexicon);
+        var documentStems = lexicon.Stems.Count;
         Groups = new(Documents);
+        SynonymWords.AddTo(lexicon, settings.Synonyms, Analyzer);
+        Lexicon = new(lexicon, documentStems);
         Synonyms = new(settings.Synonyms, this);
         Lucene = new(Documents, Lexicon, Analyzer);
         knownScopes = Documents.SelectMany(document => document.Source.Scopes).ToHashSet(StringComparer.Ordinal);

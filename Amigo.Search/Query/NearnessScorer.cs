@@ -12,6 +12,9 @@ internal sealed class NearnessScorer(int words)
     private const int Slop = 2;
 
     private const float K1 = 1.5f;
+    /// <summary>Words of a body that are read: far more than any sheet has, and no quality is lost on the longest documents.</summary>
+    private const int BodyWords = 400;
+
     private readonly float[] near = new float[words];
 
     public float Score(IndexedDocument document, WordMarks marks)
@@ -26,7 +29,7 @@ internal sealed class NearnessScorer(int words)
     private float Score(IndexedText text, WordMarks marks)
     {
         Array.Clear(near);
-        var tokens = text.Tokens;
+        var tokens = text.Tokens.AsSpan(0, Math.Min(text.Tokens.Length, BodyWords));
         for (var i = 0; i < tokens.Length; i++)
         {
             var here = marks.Of(tokens[i]);

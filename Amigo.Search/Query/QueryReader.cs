@@ -2,7 +2,7 @@ namespace Amigo.Search;
 
 /// <summary>
 /// Understands what was typed, word by word, for one view: a word that the view knows is never touched; an unknown one is repaired
-/// (elision, words run together or cut in two), then corrected. Used once.
+/// (elision, words run together or cut in two) or corrected. Used once.
 /// </summary>
 internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery query)
 {
@@ -11,7 +11,16 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
     /// <summary>Shortest half of two words run together.</summary>
     private const int ShortestHalf = 3;
 
-    private readonly Speller speller = new(snapshot, view);
+    /// <summary>Documents, at most, that contain a word which is doubted.</summary>
+    private const int RareFrequency = 3;
+
+    /// <summary>How many times more frequent the other word must be.</summary>
+    private const int MoreFrequent = 10;
+
+    private const double DoubtWeight = .93;
+    private const double DoubtBase = .45;
+
+    private readonly Speller speller = new(snapshot, view, query.Kinds);
     private readonly List<QueryWord> words = [];
     private readonly List<Correction> corrections = [];
     private HashSet<string> knownToSynonyms = [];
@@ -70,7 +79,9 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         var isOpen = End(token) == openEnd;
         if (IsKnown(token.Text))
         {
-            AddWord(token.Text, isOpen);
+            var known = AddWord(token.Text, isOpen);
+            if (query.CorrectWords)
+                Doubt(known);
             return 1;
         }
 
@@ -85,8 +96,11 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         var joined = Join(tokens, at);
         if (joined > 0)
             return joined;
-        if (!Repair(token))
-            Correct(token);
+        if (Repair(token))
+            return 1;
+        var near = speller.Candidates(token.Text, reachesFar: false);
+        if (tokens.Count == 1 || !IsMisspeltStopWord(token.Text, near))
+            CorrectOrCut(token, near);
         return 1;
     }
 
@@ -143,10 +157,40 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
             return true;
         }
 
-        if (Halves(token.Text) is not { } halves)
-            return false;
-        AddSeveral(token, halves);
-        return true;
+        return false;
+    }
+
+    /// <summary>A slip is far more frequent than a missing space: two words are tried before two slips only.</summary>
+    private void CorrectOrCut(Token token, IReadOnlyList<Spelling> near)
+    {
+        if (near.Count > 0)
+            Correct(token, near);
+        else if (Halves(token.Text) is { } halves)
+            AddSeveral(token, halves);
+        else
+            Correct(token, speller.Candidates(token.Text, reachesFar: true));
+    }
+
+    /// <summary>"Commentt" or "kelle" say as little as the words that they stand for.</summary>
+    private static bool IsMisspeltStopWord(string folded, IReadOnlyList<Spelling> near) =>
+        StopWords.Distance(folded) is { } distance && near.All(candidate => candidate.Cost >= distance);
+
+    /// <summary>
+    /// A word that hardly any document contains, one slip away from a frequent one, may be that slip ("eures" beside "heures"): the
+    /// frequent word counts too, for less, and nothing is announced.
+    /// </summary>
+    private void Doubt(QueryWord word)
+    {
+        var frequency = view.TermFrequency(snapshot.Lexicon.Term(word.Folded));
+        if (frequency > RareFrequency || word.Alternatives.Count == 0)
+            return;
+        var own = snapshot.Lexicon.Stem(word.Stem);
+        foreach (var candidate in speller.Candidates(word.Folded, reachesFar: false))
+        {
+            var stem = snapshot.Lexicon.StemOf[candidate.Term];
+            if (stem != own && view.TermFrequency(candidate.Term) >= MoreFrequent * Math.Max(1, frequency))
+                word.Add(stem, DoubtWeight * Math.Pow(DoubtBase, candidate.Cost), MatchKind.Correction);
+        }
     }
 
     /// <summary>Two known words run together; the cut whose rarer half is the most frequent.</summary>
@@ -185,17 +229,16 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         return true;
     }
 
-    private void Correct(Token token)
+    private void Correct(Token token, IReadOnlyList<Spelling> candidates)
     {
         var word = new QueryWord(token.Text, snapshot.Stemmer.Stem(token.Text));
         words.Add(word);
-        var candidates = speller.Candidates(token.Text);
         if (candidates.Count == 0)
             return;
         foreach (var candidate in candidates)
             word.Add(snapshot.Lexicon.StemOf[candidate.Term], candidate.Weight, MatchKind.Correction);
         word.Stem = snapshot.Lexicon.Stems[snapshot.Lexicon.StemOf[candidates[0].Term]];
-        Replace(token, speller.Display(candidates[0].Term));
+        Replace(token, candidates[0].Article + speller.Display(candidates[0].Term));
     }
 
     private void Replace(Token token, string text) => Replace(token.Start, End(token), text);

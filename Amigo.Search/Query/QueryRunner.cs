@@ -15,6 +15,9 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
     /// <summary>Scores closer than this tell leaves of one service apart by label length only.</summary>
     private const float AlikeShare = .96f;
 
+    /// <summary>What the words of the best answers may add to a score, as a share of the best.</summary>
+    private const float FeedbackShare = .1f;
+
     private readonly ScopeView view = snapshot.View(query.Scopes);
 
     public SearchResults Run()
@@ -83,8 +86,16 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
         var best = hits.AsSpan(0, Math.Min(SecondPass, hits.Length));
         foreach (var hit in best)
             hit.Score += nearness.Score(snapshot.Documents[hit.Doc], marks.For(snapshot.Documents[hit.Doc]));
-        best.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Doc.CompareTo(b.Doc));
+        best.Sort(ByScore);
+        using var feedback = new FeedbackScorer(snapshot, view);
+        feedback.Learn(best, marks);
+        var top = best.Length > 0 ? best[0].Score : 0;
+        foreach (var hit in best)
+            hit.Score += FeedbackShare * top * feedback.Share(snapshot.Documents[hit.Doc]);
+        best.Sort(ByScore);
     }
+
+    private static int ByScore(ScoreDoc a, ScoreDoc b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Doc.CompareTo(b.Doc);
 
     /// <summary>
     /// One word says which service, hardly ever which of its leaves: those that answer alike stay together and in the catalogue's order,

@@ -1,46 +1,55 @@
 namespace Amigo.Search;
 
-/// <summary>A word of the view that an unknown word may stand for.</summary>
-internal readonly record struct Spelling(int Term, double Cost, double Rank, double Weight);
+/// <summary>A word that an unknown word may stand for.</summary>
+/// <param name="Term">Its number in the lexicon.</param>
+/// <param name="Article">The elided article that was glued to it, or nothing.</param>
+/// <param name="Cost">How far it is from what was typed.</param>
+/// <param name="Rank">The cost, less what its frequency speaks for it.</param>
+/// <param name="Weight">1 for the nearest, less for the others.</param>
+internal readonly record struct Spelling(int Term, string Article, double Cost, double Rank, double Weight);
 
-/// <summary>Finds what an unknown word was meant to be, among the words that the view sees.</summary>
-internal sealed class Speller(Snapshot snapshot, ScopeView view)
+/// <summary>Finds what a word was meant to be, among the words that the view sees and those that lead there through a rule.</summary>
+internal sealed class Speller(Snapshot snapshot, ScopeView view, IReadOnlyList<string> kinds)
 {
+    /// <summary>What it costs to be spelt as it sounds, among the costs of <see cref="TypoDistance"/>.</summary>
+    public const double SoundCost = 1.2;
+
     private const int MaximumCandidates = 6;
     private const int ShortestCorrected = 4;
-    private const int ShortestWithTwoEdits = 8;
-    private const double PhoneticCost = 1.4;
-    private const double WeightBase = .45;
+    private const int ShortestWithTwoEdits = 7;
+    private const double GluedArticleCost = .5;
+    private const double WeightBase = .3;
     private const double FrequencyBonus = .12;
     private readonly Lexicon lexicon = snapshot.Lexicon;
 
     /// <summary>Best first; empty for identifiers, short words and words that resemble nothing.</summary>
-    public IReadOnlyList<Spelling> Candidates(string folded)
+    /// <param name="folded">The word typed.</param>
+    /// <param name="reachesFar">Whether two edits count even when nothing nearer supports a correction.</param>
+    public IReadOnlyList<Spelling> Candidates(string folded, bool reachesFar)
     {
         if (folded.Length < ShortestCorrected || !LetterMask.IsWord(folded))
             return [];
-        var costs = new Dictionary<int, double>();
-        AddTypos(folded, 1, costs);
-        if (costs.Count == 0 && folded.Length >= ShortestWithTwoEdits)
-            AddTypos(folded, 2, costs);
-        foreach (var term in lexicon.OfSound(PhoneticKey.Of(folded)))
+        var found = new Dictionary<int, (double Cost, string Article)>();
+        AddTypos(folded, 1, "", found);
+        if (Elision.Without(folded) is var (article, word) && word.Length >= ShortestCorrected)
+            AddTypos(word, 1, article + "'", found);
+        var alike = lexicon.OfSound(PhoneticKey.Of(folded));
+        if (found.Count == 0 && folded.Length >= ShortestWithTwoEdits && (reachesFar || alike.Length > 0))
+            AddTypos(folded, 2, "", found);
+        foreach (var term in alike)
         {
             if (IsAllowed(folded, term))
-                costs.TryAdd(term, PhoneticCost);
+                found.TryAdd(term, (SoundCost, ""));
         }
 
-        if (costs.Count == 0)
-            return [];
-        var best = costs.Values.Min();
-        return [.. costs
-            .Select(pair => new Spelling(pair.Key, pair.Value, Rank(pair), Math.Pow(WeightBase, pair.Value - best)))
-            .OrderBy(spelling => spelling.Rank).ThenBy(spelling => lexicon.Terms[spelling.Term], StringComparer.Ordinal)
-            .Take(MaximumCandidates)];
+        return Order(found);
     }
 
-    /// <summary>The word as a visible document writes it, with its accents, in lower case.</summary>
+    /// <summary>The word as a visible document or a rule writes it, with its accents, in lower case.</summary>
     public string Display(int term)
     {
+        if (lexicon.RuleWord(term) is { } written)
+            return written;
         var document = snapshot.Documents[view.FirstDocument(term)];
         foreach (var field in Enum.GetValues<SearchField>())
         {
@@ -55,22 +64,40 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view)
         return lexicon.Terms[term];
     }
 
-    private double Rank(KeyValuePair<int, double> candidate) =>
-        candidate.Value - (FrequencyBonus * Math.Log(1 + view.TermFrequency(candidate.Key)));
+    private List<Spelling> Order(Dictionary<int, (double Cost, string Article)> found)
+    {
+        if (found.Count == 0)
+            return [];
+        var best = found.Values.Min(one => one.Cost);
+        return [.. found
+            .Select(pair => new Spelling(
+                pair.Key,
+                pair.Value.Article,
+                pair.Value.Cost,
+                pair.Value.Cost - (FrequencyBonus * Math.Log(1 + view.TermFrequency(pair.Key))),
+                Math.Pow(WeightBase, pair.Value.Cost - best)))
+            .OrderBy(spelling => spelling.Rank).ThenBy(spelling => lexicon.Terms[spelling.Term], StringComparer.Ordinal)
+            .Take(MaximumCandidates)];
+    }
 
     private bool IsAllowed(string folded, int term) =>
-        view.TermFrequency(term) > 0 && !snapshot.Synonyms.AreKeptApart(folded, lexicon.Terms[term]);
+        (view.TermFrequency(term) > 0 || LeadsByRule(term)) && !snapshot.Synonyms.AreKeptApart(folded, lexicon.Terms[term]);
 
-    private void AddTypos(string folded, int edits, Dictionary<int, double> costs)
+    private bool LeadsByRule(int term) =>
+        lexicon.RuleWord(term) is not null && snapshot.Synonyms.Leads(lexicon.Stems[lexicon.StemOf[term]], view, kinds);
+
+    private void AddTypos(string folded, int edits, string article, Dictionary<int, (double Cost, string Article)> found)
     {
         var letters = LetterMask.Of(folded);
+        var filter = new EditFilter(folded);
+        var more = article.Length > 0 ? GluedArticleCost : 0;
         for (var length = folded.Length - edits; length <= folded.Length + edits; length++)
         {
             foreach (var word in lexicon.OfLength(length))
             {
-                if (LetterMask.MayBeWithin(letters, word.Letters, edits)
+                if (LetterMask.MayBeWithin(letters, word.Letters, edits) && filter.IsWithin(lexicon.Terms[word.Term], edits)
                     && TypoDistance.Between(folded, lexicon.Terms[word.Term], edits) is { } cost && IsAllowed(folded, word.Term))
-                    costs[word.Term] = cost;
+                    found.TryAdd(word.Term, (cost + more, article));
             }
         }
     }

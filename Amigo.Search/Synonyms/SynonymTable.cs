@@ -47,6 +47,12 @@ internal sealed class SynonymTable
         }
     }
 
+    /// <summary>Whether that word alone leads to something that the view sees.</summary>
+    public bool Leads(string stem, ScopeView view, IReadOnlyList<string> kinds) =>
+        byFirstStem.GetValueOrDefault(stem, []).Any(entry => entry.From.Length == 1
+            && (entry.Kind is null || kinds.Count == 0 || kinds.Contains(entry.Kind))
+            && entry.To.Any(to => to.All(target => view.StemFrequency(target) > 0)));
+
     /// <summary>Documents that an administrator pinned to that very question.</summary>
     public IEnumerable<int> Pinned(IEnumerable<string> stems) =>
         pinned.Count == 0 ? [] : pinned.Where(pin => pin.Question.SequenceEqual(stems)).Select(pin => pin.Document);
@@ -62,7 +68,7 @@ internal sealed class SynonymTable
         {
             var others = to.Where(other => !other.SequenceEqual(from))
                 .Select(other => other.Select(snapshot.Lexicon.Stem).ToArray())
-                .Where(stems => stems.All(stem => stem >= 0))
+                .Where(stems => stems.All(stem => stem >= 0 && stem < snapshot.Lexicon.DocumentStemCount))
                 .ToArray();
             if (from.Length > 0 && others.Length > 0)
                 yield return new(from, others, group.Kind);

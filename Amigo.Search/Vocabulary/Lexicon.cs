@@ -10,11 +10,14 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int> stemNumbers;
     private readonly Dictionary<string, Compound> compounds;
     private readonly Dictionary<string, int[]> bySound;
+    private readonly Dictionary<int, string> ruleWords;
     private readonly int[] alphabetical;
     private readonly WordLetters[][] byLength;
 
-    public Lexicon(LexiconBuilder builder)
+    public Lexicon(LexiconBuilder builder, int documentStems)
     {
+        DocumentStemCount = documentStems;
+        ruleWords = builder.RuleWords;
         termNumbers = builder.TermNumbers;
         stemNumbers = builder.StemNumbers;
         compounds = builder.Compounds;
@@ -39,6 +42,12 @@ internal sealed class Lexicon
 
     /// <summary>Number of the stem of each term.</summary>
     public int[] StemOf { get; }
+
+    /// <summary>Stems from this number on stand in rules only.</summary>
+    public int DocumentStemCount { get; }
+
+    /// <summary>How the synonym rules write a term that no document contains, or <see langword="null"/> for other terms.</summary>
+    public string? RuleWord(int term) => ruleWords.GetValueOrDefault(term);
 
     /// <summary>Number of a folded word, or -1.</summary>
     public int Term(string folded) => termNumbers.GetValueOrDefault(folded, -1);

@@ -12,6 +12,9 @@ internal sealed class LexiconBuilder(Stemmer stemmer)
 
     public Dictionary<string, Compound> Compounds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How rules write the terms that no document contains.</summary>
+    public Dictionary<int, string> RuleWords { get; } = [];
+
     public List<string> Terms { get; } = [];
 
     public List<string> Stems { get; } = [];
@@ -26,6 +29,13 @@ internal sealed class LexiconBuilder(Stemmer stemmer)
         Terms.Add(folded);
         StemOf.Add(AddStem(stemmer.Stem(folded)));
         return term;
+    }
+
+    /// <summary>A word of the synonym rules, written <paramref name="display"/> there.</summary>
+    public void AddRuleWord(string folded, string display)
+    {
+        if (!TermNumbers.ContainsKey(folded))
+            RuleWords[Add(folded)] = display;
     }
 
     public void AddCompound(List<Token> words, int document)

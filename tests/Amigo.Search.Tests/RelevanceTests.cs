@@ -50,6 +50,43 @@ public sealed class RelevanceTests
         Assert.Equal(["imprimante-1"], results.Ids());
     }
 
+    [Theory]
+    [InlineData("ordinateur", "lordianteur", "l'ordinateur")]
+    [InlineData("webmail", "comentt webmail", null)]
+    [InlineData("webmail", "kelle webmail", null)]
+    public void Search_Slips_AreSeenThrough(string meant, string typed, string? corrected)
+    {
+        var results = Catalogue.Search(typed);
+
+        Assert.Equal(Catalogue.Search(meant).Hits[0].Id, results.Hits[0].Id);
+        Assert.Equal(corrected, results.CorrectedText);
+    }
+
+    [Fact]
+    public void Search_MisspeltWordOfARuleOnly_FindsWhatItLeadsTo()
+    {
+        using var rules = new StringReader("parapluie => webmail");
+        var index = SearchIndex.Build(Catalogue.Documents, new() { Synonyms = Synonyms.Parse(rules) });
+
+        var results = index.Search(Catalogue.Query("paraplui "));
+
+        Assert.Equal("parapluie", results.CorrectedText?.Trim());
+        Assert.Equal("Webmail", results.Hits[0].Path[^1].Text);
+        Assert.Equal(0, index.Search(Catalogue.Query("paraplui ", "personne")).Total);
+    }
+
+    [Fact]
+    public void Search_SlipThatCouldBeTwoWords_IsCorrected()
+    {
+        var index = SearchIndex.Build(
+        [
+            new() { Id = "1", Kind = "faq", Title = "Préavis de départ", Scopes = ["tous"] },
+            new() { Id = "2", Kind = "faq", Title = "Pré et ais de bois", Scopes = ["tous"] },
+        ]);
+
+        Assert.Equal("préavis", index.Search(Catalogue.Query("préais ")).CorrectedText);
+    }
+
     [Fact]
     public void Search_EqualScores_KeepsDocumentOrder()
     {

@@ -117,7 +117,7 @@ public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths pa
         if (PortalQuestionsReader.Read(folder, knowledge, []) is not { } questions)
             return null;
         var collection = questions.ToCollection(rules.Current, knowledge);
-        return RelevanceMeter.Measure(collection, knowledge.Index).Of(RelevanceReport.Mean).Ndcg10;
+        return RelevanceMeter.MeasureQuality(collection, knowledge.Index).Ndcg10;
     }
 
     private static void Copy(string from, string to)
