@@ -13,6 +13,7 @@ internal static class SignInRegistration
 
     public static IServiceCollection AddAmigoSignIn(this IServiceCollection services, bool isDemo)
     {
+        services.AddSingleton<ViewerQuery>();
         services.AddScoped<SessionService>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.FindViewer()
