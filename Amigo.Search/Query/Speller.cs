@@ -30,12 +30,12 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view, IReadOnlyList<s
         if (folded.Length < ShortestCorrected || !LetterMask.IsWord(folded))
             return [];
         var found = new Dictionary<int, (double Cost, string Article)>();
-        AddTypos(folded, 1, "", found);
+        AddSlips(folded, "", 0, found);
         if (Elision.Without(folded) is var (article, word) && word.Length >= ShortestCorrected)
-            AddTypos(word, 1, article + "'", found);
+            AddSlips(word, article + "'", GluedArticleCost, found);
         var alike = lexicon.OfSound(PhoneticKey.Of(folded));
         if (found.Count == 0 && folded.Length >= ShortestWithTwoEdits && (reachesFar || alike.Length > 0))
-            AddTypos(folded, 2, "", found);
+            AddDoubleSlips(folded, found);
         foreach (var term in alike)
         {
             if (IsAllowed(folded, term))
@@ -86,18 +86,27 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view, IReadOnlyList<s
     private bool LeadsByRule(int term) =>
         lexicon.RuleWord(term) is not null && snapshot.Synonyms.Leads(lexicon.Stems[lexicon.StemOf[term]], view, kinds);
 
-    private void AddTypos(string folded, int edits, string article, Dictionary<int, (double Cost, string Article)> found)
+    private void AddSlips(string folded, string article, double more, Dictionary<int, (double Cost, string Article)> found)
     {
+        foreach (var term in lexicon.AboutOneEditFrom(folded))
+        {
+            if (!found.ContainsKey(term) && TypoDistance.Between(folded, lexicon.Terms[term], 1) is { } cost && IsAllowed(folded, term))
+                found.Add(term, (cost + more, article));
+        }
+    }
+
+    private void AddDoubleSlips(string folded, Dictionary<int, (double Cost, string Article)> found)
+    {
+        const int edits = 2;
         var letters = LetterMask.Of(folded);
         var filter = new EditFilter(folded);
-        var more = article.Length > 0 ? GluedArticleCost : 0;
         for (var length = folded.Length - edits; length <= folded.Length + edits; length++)
         {
             foreach (var word in lexicon.OfLength(length))
             {
                 if (LetterMask.MayBeWithin(letters, word.Letters, edits) && filter.IsWithin(lexicon.Terms[word.Term], edits)
                     && TypoDistance.Between(folded, lexicon.Terms[word.Term], edits) is { } cost && IsAllowed(folded, word.Term))
-                    found.TryAdd(word.Term, (cost + more, article));
+                    found.TryAdd(word.Term, (cost, ""));
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private readonly Dictionary<int, string> ruleWords;
     private readonly int[] alphabetical;
     private readonly WordLetters[][] byLength;
+    private readonly DeletionIndex byDeletion;
 
     public Lexicon(LexiconBuilder builder, int documentStems)
     {
@@ -29,6 +30,7 @@ internal sealed class Lexicon
         var words = numbers.Where(term => LetterMask.IsWord(Terms[term])).ToList();
         bySound = words.GroupBy(term => PhoneticKey.Of(Terms[term]))
             .ToDictionary(group => group.Key, group => group.ToArray());
+        byDeletion = new(words, Terms);
         byLength = new WordLetters[Terms.Select(term => term.Length).DefaultIfEmpty().Max() + 1][];
         foreach (var group in words.GroupBy(term => Terms[term].Length))
             byLength[group.Key] = [.. group.Select(term => new WordLetters(term, LetterMask.Of(Terms[term])))];
@@ -60,6 +62,9 @@ internal sealed class Lexicon
 
     /// <summary>Words of letters only: the others are neither corrected nor offered as corrections.</summary>
     public ReadOnlySpan<WordLetters> OfLength(int length) => length >= 0 && length < byLength.Length ? byLength[length] : [];
+
+    /// <summary>Among these are the words of letters only that are one edit away; some come several times.</summary>
+    public IEnumerable<int> AboutOneEditFrom(string folded) => byDeletion.Near(folded);
 
     /// <summary>Words of letters only that sound so.</summary>
     public ReadOnlySpan<int> OfSound(string phoneticKey) => bySound.GetValueOrDefault(phoneticKey);

@@ -5,19 +5,21 @@ using Microsoft.Extensions.Configuration;
 
 namespace Amigo.Benchmarks;
 
-/// <summary>The data folder that benchmarks read: given by <c>--data DIR</c> and <c>--tickets N</c>, filled when it is empty.</summary>
+/// <summary>The data folder that benchmarks read: given by <c>--data DIR</c> and <c>--tickets N</c>, filled when it is empty and first needed.</summary>
 internal static class SeededFolder
 {
     private const string Setting = "Amigo__DataDirectory";
     private const int DefaultTickets = 200_000;
 
-    public static string Path => Environment.GetEnvironmentVariable(Setting) ?? Fill(Default(DefaultTickets), DefaultTickets);
+    private static int requests = DefaultTickets;
+
+    public static string Path => Fill(Environment.GetEnvironmentVariable(Setting) ?? Default(requests), requests);
 
     /// <returns>The arguments without its own.</returns>
     public static string[] Take(string[] args)
     {
-        var tickets = int.Parse(Value(args, "--tickets") ?? DefaultTickets.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        Environment.SetEnvironmentVariable(Setting, Fill(Value(args, "--data") ?? Default(tickets), tickets));
+        requests = int.Parse(Value(args, "--tickets") ?? DefaultTickets.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        Environment.SetEnvironmentVariable(Setting, Value(args, "--data") ?? Default(requests));
         return [.. args.Where((arg, i) => !IsOwn(arg) && (i == 0 || !IsOwn(args[i - 1])))];
     }
 

@@ -4,14 +4,18 @@ using Amigo.Search;
 namespace Amigo.Benchmarks.Search;
 
 /// <summary>
-/// Documents and questions made from a seed: the same everywhere. Words are French-like syllables whose frequencies follow Zipf's law,
-/// so that common words are in many documents and most words in few, as in a real knowledge base.
+/// Documents and questions made from a seed: the same everywhere. Words are French-like syllables whose frequencies follow Zipf's law
+/// (Mandelbrot's form, since the words that every text shares are not searched): some are in many documents and most in few.
 /// </summary>
 internal sealed class InventedCorpus
 {
     public const string Scope = "tous";
 
     private const int Vocabulary = 20_000;
+
+    /// <summary>The most frequent words of a language, about half of any text, which the search leaves out and this corpus too.</summary>
+    private const int StopWords = 150;
+
     private static readonly string[] Syllables =
     [
         "ba", "cé", "di", "fo", "gu", "lan", "mé", "no", "pri", "quê", "ran", "su", "tè", "vou", "zin", "che", "eau", "tion", "ment", "age",
@@ -68,7 +72,7 @@ internal sealed class InventedCorpus
 
     private string Sentence(int length) => string.Join(' ', Enumerable.Range(0, length).Select(_ => words[Zipf()]));
 
-    private int Zipf() => (int)Math.Min(words.Length - 1, Math.Pow(words.Length, random.NextDouble()) - 1);
+    private int Zipf() => (int)Math.Min(words.Length - 1, (StopWords * Math.Pow(1 + (words.Length / (double)StopWords), random.NextDouble())) - StopWords);
 
     private string Word() => string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => Syllables[random.Next(Syllables.Length)]));
 }
