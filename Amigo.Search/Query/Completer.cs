@@ -3,12 +3,12 @@ namespace Amigo.Search;
 /// <summary>What the last word may become once it is finished.</summary>
 internal static class Completer
 {
-    /// <summary>Alone, the words that begin so are what is looked for: the 24 most frequent.</summary>
-    private const int MaximumAlone = 24;
+    /// <summary>Alone, the words that begin so are what is looked for: the most frequent (24 measure the same).</summary>
+    private const int MaximumAlone = 16;
     private const double WeightAlone = .8;
 
-    /// <summary>Beside an exact word they only break ties, and ten measured as well as 24.</summary>
-    private const int MaximumBesideWord = 10;
+    /// <summary>Beside an exact word they only break ties, and six measure as well as 24.</summary>
+    private const int MaximumBesideWord = 6;
     private const double WeightBesideWord = .3;
 
     public static void Complete(QueryWord word, Lexicon lexicon, ScopeView view)
