@@ -12,9 +12,11 @@ namespace Amigo.Portal.Tests.Pages.Connexion;
 /// <summary>Outside the demonstration, its people and its way in do not exist.</summary>
 public sealed class ProductionTests(ProductionPortalFixture portal) : PortalTests(portal), IClassFixture<ProductionPortalFixture>
 {
+    private const string Lone = "seule";
+
     [Fact]
     public async Task Start_WithoutDemo_AddsNobody() =>
-        Assert.Equal(0, await Portal.InDatabaseAsync(db => db.People.CountAsync(Cancel)));
+        Assert.Equal(0, await Portal.InDatabaseAsync(db => db.People.CountAsync(person => person.Login != Lone, Cancel)));
 
     [Fact]
     public async Task Get_SignIn_OffersNobodyToChoose()
@@ -30,12 +32,12 @@ public sealed class ProductionTests(ProductionPortalFixture portal) : PortalTest
     {
         await Portal.InDatabaseAsync(async db =>
         {
-            db.People.Add(new Amigo.Portal.People.Person { Login = "seule", DisplayName = "Seule", SearchName = "seule", Email = "seule@amigo.example", Function = "Essai" });
+            db.People.Add(new Amigo.Portal.People.Person { Login = Lone, DisplayName = "Seule", SearchName = Lone, Email = "seule@amigo.example", Function = "Essai" });
             return await db.SaveChangesAsync(Cancel);
         });
         var visitor = Portal.Anonymous();
 
-        var answer = await visitor.PostAsync("/connexion", KeyValuePair.Create("login", "seule"));
+        var answer = await visitor.PostAsync("/connexion", KeyValuePair.Create("login", Lone));
 
         Assert.True(answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound, answer.Status.ToString());
         Assert.Equal("/connexion", (await visitor.GetAsync("/")).Path);
