@@ -13,25 +13,22 @@ public sealed class TicketBoards(AmigoDbContext db, RuleBook rules, TimeProvider
     /// <summary>The counts of all tabs in one query, by code.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(Viewer viewer, Board board, CancellationToken cancellationToken)
     {
-        var tabs = rules.Current.Tabs.Where(tab => tab.Board == board).ToList();
-        var counts = await CountEachAsync([.. tabs.Select(tab => FilterOf(tab, viewer))], cancellationToken);
-        return tabs.Zip(counts).ToDictionary(pair => pair.First.Code, pair => pair.Second);
+        var tabs = TabsOf(board);
+        return ByCode(tabs, await CountEachAsync(ListsOf(tabs, viewer), cancellationToken));
     }
 
     /// <summary>Two queries whatever the length: all counts, then the rows of one page.</summary>
     public async Task<TicketPage> ReadAsync(Viewer viewer, TicketListRequest request, CancellationToken cancellationToken)
     {
         var set = rules.Current;
-        var tabs = set.Tabs.Where(tab => tab.Board == request.Board).ToList();
-        var inTab = db.Tickets.Where(FilterOf(request.Tab, viewer));
+        var tabs = TabsOf(request.Board);
+        var lists = ListsOf(tabs, viewer);
+        var inTab = lists[tabs.IndexOf(request.Tab)];
         var filtered = TicketFilter.Apply(inTab, request.Filter, set);
-        var counted = tabs.Select(tab => db.Tickets.Where(FilterOf(tab, viewer))).ToList();
         var isFiltered = filtered != inTab;
-        if (isFiltered)
-            counted.Add(filtered);
 
-        var counts = await CountEachAsync(counted, cancellationToken);
-        var byTab = tabs.Zip(counts).ToDictionary(pair => pair.First.Code, pair => pair.Second);
+        var counts = await CountEachAsync(isFiltered ? [.. lists, filtered] : lists, cancellationToken);
+        var byTab = ByCode(tabs, counts);
         var total = isFiltered ? counts[^1] : byTab[request.Tab.Code];
         // An old address may name a page that is no longer there: the last one is shown.
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + request.Size - 1) / request.Size));
@@ -46,11 +43,18 @@ public sealed class TicketBoards(AmigoDbContext db, RuleBook rules, TimeProvider
         return new TicketPage(byTab, total, page, rows);
     }
 
-    private Expression<Func<Ticket, bool>> FilterOf(Tab tab, Viewer viewer) =>
-        tab.Filter.For(TicketFactsMapping.Projection, viewer.ToFacts(), clock.GetUtcNow().UtcDateTime);
+    private List<Tab> TabsOf(Board board) => [.. rules.Current.Tabs.Where(tab => tab.Board == board)];
 
-    private Task<int[]> CountEachAsync(IReadOnlyList<Expression<Func<Ticket, bool>>> filters, CancellationToken cancellationToken) =>
-        CountEachAsync([.. filters.Select(filter => db.Tickets.Where(filter))], cancellationToken);
+    /// <summary>The requests of each tab, for one viewer at one instant.</summary>
+    private List<IQueryable<Ticket>> ListsOf(IEnumerable<Tab> tabs, Viewer viewer)
+    {
+        var facts = viewer.ToFacts();
+        var now = clock.GetUtcNow().UtcDateTime;
+        return [.. tabs.Select(tab => db.Tickets.Where(tab.Filter.For(TicketFactsMapping.Projection, facts, now)))];
+    }
+
+    private static Dictionary<string, int> ByCode(IEnumerable<Tab> tabs, IEnumerable<int> counts) =>
+        tabs.Zip(counts).ToDictionary(pair => pair.First.Code, pair => pair.Second);
 
     /// <summary>One row of sub-queries, each free to use its own index; LINQ has no syntax for a list of them of unknown length.</summary>
     private Task<int[]> CountEachAsync(IReadOnlyList<IQueryable<Ticket>> lists, CancellationToken cancellationToken)
