@@ -86,6 +86,7 @@ public static class PortalBuilder
         .AddScoped<PersonLookup>()
         .AddScoped<AttachmentService>()
         .AddScoped<OpenTicketCheck>()
+        .AddScoped<TicketWriter>()
         .AddScoped<TicketService>()
         .AddScoped<TicketBoards>()
         .AddScoped<TicketReader>()

@@ -31,6 +31,22 @@ public sealed class JournalEntry
     /// <summary>The team that has it from here on, where this line chose one.</summary>
     public string? Team { get; init; }
 
+    /// <summary>The agent who has it from here on, where this line chose one.</summary>
+    public int? AgentId { get; init; }
+
+    public Person? Agent { get; init; }
+
+    /// <summary>Until when it waits, where this line said so.</summary>
+    public DateTime? WaitingUntil { get; init; }
+
+    public string? SolutionCode { get; init; }
+
+    /// <summary>The other request that this line speaks of: the one it was joined to or merged into.</summary>
+    public int? RelatedNumber { get; init; }
+
+    /// <summary>How these words arrived, when not through the portal: <see cref="TicketOrigin.Mail"/>.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Sanitised HTML: the answer, the reason, the comment.</summary>
     public string? Body { get; init; }
 

@@ -7,10 +7,13 @@ namespace Amigo.Portal.Tickets;
 
 /// <summary>
 /// Makes the transitions that belong to the clock: closes what was resolved long ago without an answer, resumes what waited for a date.
-/// Three statements a rule, whatever the number of requests; running it twice, or on two nodes at once, changes nothing more.
+/// Set-based, in batches short enough for others to write between them; running it twice, or on two nodes at once, changes nothing more.
 /// </summary>
-public sealed partial class LifecycleClock(AmigoDbContext db, WriteQueue writes, RuleBook rules, TimeProvider clock, ILogger<LifecycleClock> logger)
+public sealed partial class LifecycleClock(
+    AmigoDbContext db, WriteQueue writes, RuleBook rules, TicketWriter writer, TimeProvider clock, ILogger<LifecycleClock> logger)
 {
+    private const int BatchSize = 500;
+
     /// <returns>How many requests changed status.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -27,26 +30,63 @@ public sealed partial class LifecycleClock(AmigoDbContext db, WriteQueue writes,
 
     private async Task<int> SweepAsync(RuleSet set, ClockSweep sweep, string from, CancellationToken cancellationToken)
     {
+        var (changed, last) = (0, 0);
+        do
+        {
+            last = await SweepBatchAsync(set, sweep, from, cancellationToken);
+            changed += last;
+        }
+        while (last == BatchSize);
+        if (changed > 0)
+            LogSwept(logger, changed, sweep.Transition.Code, sweep.Transition.Rule.Rule);
+        return changed;
+    }
+
+    private async Task<int> SweepBatchAsync(RuleSet set, ClockSweep sweep, string from, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
         var target = set.Status(sweep.Transition.To);
         var run = Guid.NewGuid();
         var due = db.Tickets
             .Where(ticket => ticket.Status == from)
-            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now));
-        var changed = await writes.RunAsync(db, async () =>
+            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now))
+            .OrderBy(ticket => ticket.Number)
+            .Take(BatchSize);
+        IReadOnlyList<TicketChange> changes = [];
+        try
         {
-            var count = await MoveAsync(due, target, run, now, cancellationToken);
-            if (count == 0)
-                return 0;
-            await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
-            // The mark has served; its index keeps nothing.
-            await db.Tickets.Where(ticket => ticket.ClockRun == run)
-                .ExecuteUpdateAsync(ticket => ticket.SetProperty(t => t.ClockRun, (Guid?)null), cancellationToken);
+            var count = await writes.RunAsync(db, async () =>
+            {
+                if (await MoveAsync(due, target, run, now, cancellationToken) == 0)
+                    return 0;
+                await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
+                changes = await ReadChangesAsync(set, sweep.Transition, run, now, cancellationToken);
+                await writer.TellWrittenAsync(changes, cancellationToken);
+                // The mark has served; its index keeps nothing.
+                await db.Tickets.Where(ticket => ticket.ClockRun == run)
+                    .ExecuteUpdateAsync(ticket => ticket.SetProperty(t => t.ClockRun, (Guid?)null), cancellationToken);
+                return changes.Count;
+            }, cancellationToken);
+            writer.TellCommitted(changes);
             return count;
-        }, cancellationToken);
-        if (changed > 0)
-            LogSwept(logger, changed, sweep.Transition.Code, sweep.Transition.Rule.Rule);
-        return changed;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<IReadOnlyList<TicketChange>> ReadChangesAsync(
+        RuleSet set, Transition transition, Guid run, DateTime now, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from ticket in db.Tickets
+            where ticket.ClockRun == run
+            join entry in db.Journal on ticket.Number equals entry.TicketNumber
+            where entry.At == now && entry.AuthorId == null && entry.Transition == transition.Code
+            orderby ticket.Number
+            select new { ticket, entry }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new TicketChange(row.ticket, row.entry, set))];
     }
 
     /// <summary>The same meaning as <see cref="TicketLifecycle.MoveTo"/>, for many.</summary>

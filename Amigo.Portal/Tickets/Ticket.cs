@@ -76,6 +76,35 @@ public sealed class Ticket
     /// <summary>Drawn with the form: a second submit of the same form finds the first one's ticket.</summary>
     public required Guid SubmissionKey { get; init; }
 
+    /// <summary>How it reached the support: one of <see cref="TicketOrigin.All"/>.</summary>
+    public string Origin { get; init; } = TicketOrigin.Portal;
+
+    /// <summary>The agent who wrote it down for its author, on the telephone say; null when the author wrote it.</summary>
+    public int? OpenedById { get; init; }
+
+    public Person? OpenedBy { get; init; }
+
+    /// <summary>The major incident it belongs to: one answer there may be given to all its children.</summary>
+    public int? ParentNumber { get; set; }
+
+    /// <summary>The request that goes on instead of it, once it was found to be a duplicate.</summary>
+    public int? MergedIntoNumber { get; set; }
+
+    /// <summary>How it was resolved, among the solution codes of the rules.</summary>
+    public string? SolutionCode { get; set; }
+
+    /// <summary>When an agent first took it.</summary>
+    public DateTime? TakenAt { get; set; }
+
+    /// <summary>"À prendre avant": null once taken, or when no delay is promised.</summary>
+    public DateTime? TakeDueAt { get; set; }
+
+    /// <summary>"À résoudre avant": null when no delay is promised, or while the count is paused.</summary>
+    public DateTime? ResolveDueAt { get; set; }
+
+    /// <summary>Business time that was left when the count was paused, in seconds; null while it runs. Negative: it was late already.</summary>
+    public int? ResolveSecondsLeft { get; set; }
+
     /// <summary>The run of the clock that is changing it, so that its journal line can be written in one statement.</summary>
     public Guid? ClockRun { get; set; }
 

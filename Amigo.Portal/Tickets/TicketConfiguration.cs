@@ -23,12 +23,17 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Property(ticket => ticket.SubcategoryCode).HasMaxLength(Ticket.CodeLength);
         builder.Property(ticket => ticket.Team).HasMaxLength(Ticket.CodeLength);
         builder.Property(ticket => ticket.FilterText).HasMaxLength(Ticket.FilterTextLength);
+        builder.Property(ticket => ticket.Origin).HasMaxLength(Ticket.CodeLength).HasDefaultValue(TicketOrigin.Portal).HasSentinel("");
+        builder.Property(ticket => ticket.SolutionCode).HasMaxLength(Ticket.CodeLength);
         builder.Property(ticket => ticket.Version).IsConcurrencyToken();
 
         builder.HasOne(ticket => ticket.Establishment).WithMany().HasForeignKey(ticket => ticket.EstablishmentUai).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(ticket => ticket.Author).WithMany().HasForeignKey(ticket => ticket.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(ticket => ticket.Beneficiary).WithMany().HasForeignKey(ticket => ticket.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(ticket => ticket.Agent).WithMany().HasForeignKey(ticket => ticket.AgentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(ticket => ticket.OpenedBy).WithMany().HasForeignKey(ticket => ticket.OpenedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Ticket>().WithMany().HasForeignKey(ticket => ticket.ParentNumber).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Ticket>().WithMany().HasForeignKey(ticket => ticket.MergedIntoNumber).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(ticket => ticket.Detail).WithOne().HasForeignKey<TicketDetail>(detail => detail.TicketNumber);
         builder.HasMany(ticket => ticket.Journal).WithOne().HasForeignKey(entry => entry.TicketNumber);
 
@@ -39,6 +44,11 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
             .HasFilter("\"BeneficiaryId\" IS NOT NULL");
         builder.HasIndex(ticket => new { ticket.EstablishmentUai, ticket.CreatedAt, ticket.Number, ticket.Status, ticket.AuthorId, ticket.BeneficiaryId, ticket.SharedWithHeads })
             .HasFilter("\"SharedWithHeads\"");
+        // The queues of a team, and those of an agent.
+        builder.HasIndex(ticket => new { ticket.Team, ticket.Status, ticket.CreatedAt, ticket.Number });
+        builder.HasIndex(ticket => new { ticket.AgentId, ticket.Status, ticket.CreatedAt, ticket.Number }).HasFilter("\"AgentId\" IS NOT NULL");
+        builder.HasIndex(ticket => ticket.ParentNumber).HasFilter("\"ParentNumber\" IS NOT NULL");
+        builder.HasIndex(ticket => ticket.MergedIntoNumber).HasFilter("\"MergedIntoNumber\" IS NOT NULL");
         // What the clock looks for, and what it just changed.
         builder.HasIndex(ticket => ticket.ClockRun).HasFilter("\"ClockRun\" IS NOT NULL");
         builder.HasIndex(ticket => new { ticket.Status, ticket.ResolvedAt });

@@ -16,6 +16,7 @@ public sealed partial class TicketService(
     RuleBook rules,
     OpenTicketCheck check,
     AttachmentService attachments,
+    TicketWriter writer,
     TimeProvider clock,
     ILogger<TicketService> logger)
 {
@@ -47,58 +48,35 @@ public sealed partial class TicketService(
     }
 
     /// <summary>Null when there is no such request for this viewer.</summary>
-    public async Task<TicketOutcome?> ActAsync(Viewer viewer, ActOnTicket action, CancellationToken cancellationToken)
+    public Task<TicketOutcome?> ActAsync(Viewer viewer, ActOnTicket action, CancellationToken cancellationToken) => writer.ChangeAsync(
+        viewer,
+        action.Reference,
+        action.Version,
+        action.Attachments,
+        edit => Task.FromResult(action.Transition == JournalEntry.Comment ? Comment(edit, action) : Transition(edit, action)),
+        cancellationToken);
+
+    private async Task<int> WriteAsync(Viewer viewer, CheckedOpenTicket valid, OpenTicket request, CancellationToken cancellationToken)
     {
         var set = rules.Current;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var facts = viewer.ToFacts();
-        var errors = new List<FieldError>();
-        await attachments.CheckDraftsAsync(viewer, action.Attachments, errors, cancellationToken);
-        try
-        {
-            return await writes.RunAsync(db, async () =>
-            {
-                var ticket = await db.Tickets
-                    .Where(set.Visibility.For(TicketFactsMapping.Projection, facts, now))
-                    .SingleOrDefaultAsync(found => found.Number == action.Reference.Number, cancellationToken);
-                if (ticket is null)
-                    return null;
-                if (ticket.Version != action.Version)
-                    return TicketOutcome.Refused("", Changed);
-
-                var entry = action.Transition == JournalEntry.Comment
-                    ? Comment(set, viewer, ticket, action, now, errors)
-                    : Transition(set, facts, viewer, ticket, action, now, errors);
-                if (errors.Count > 0 || entry is null)
-                    return TicketOutcome.Refused(errors);
-
-                db.Journal.Add(entry);
-                await db.SaveChangesAsync(cancellationToken);
-                await attachments.JoinAsync(viewer, action.Attachments, entry, cancellationToken);
-                return TicketOutcome.Saved(ticket.Number);
-            }, cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return TicketOutcome.Refused("", Changed);
-        }
-    }
-
-    private const string Changed =
-        "Cette demande a changé pendant que vous écriviez. Votre texte est conservé ci-dessous : relisez le fil, puis envoyez de nouveau.";
-
-    private Task<int> WriteAsync(Viewer viewer, CheckedOpenTicket valid, OpenTicket request, CancellationToken cancellationToken) =>
-        writes.RunAsync(db, async () =>
+        TicketChange? change = null;
+        var number = await writes.RunAsync(db, async () =>
         {
             if (await FindSubmittedAsync(viewer, request.SubmissionKey, cancellationToken) is { } first)
                 return first;
 
-            var ticket = NewTicket.From(rules.Current, viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
+            var ticket = NewTicket.From(set, viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
             db.Tickets.Add(ticket);
             await db.SaveChangesAsync(cancellationToken);
             await attachments.JoinAsync(viewer, request.Attachments, ticket.Journal[0], cancellationToken);
+            change = new TicketChange(ticket, ticket.Journal[0], set);
+            await writer.TellWrittenAsync([change], cancellationToken);
             return ticket.Number;
         }, cancellationToken);
+        if (change is not null)
+            writer.TellCommitted([change]);
+        return number;
+    }
 
     private async Task<int?> FindSubmittedAsync(Viewer viewer, Guid key, CancellationToken cancellationToken) => await db.Tickets
         .Where(ticket => ticket.SubmissionKey == key && ticket.AuthorId == viewer.PersonId)
@@ -112,9 +90,9 @@ public sealed partial class TicketService(
         return await db.Counters.Where(counter => counter.Name == Counter.Tickets).Select(counter => counter.Value).SingleAsync(cancellationToken);
     }
 
-    private static JournalEntry? Comment(
-        RuleSet set, Viewer viewer, Ticket ticket, ActOnTicket action, DateTime now, List<FieldError> errors)
+    private static JournalEntry? Comment(TicketEdit edit, ActOnTicket action)
     {
+        var (ticket, viewer, _, set, now, errors) = edit;
         if (!ticket.MayComment(viewer, set))
         {
             errors.Add(new("", "Vous ne pouvez pas commenter cette demande."));
@@ -136,9 +114,9 @@ public sealed partial class TicketService(
         };
     }
 
-    private JournalEntry? Transition(
-        RuleSet set, ViewerFacts facts, Viewer viewer, Ticket ticket, ActOnTicket action, DateTime now, List<FieldError> errors)
+    private JournalEntry? Transition(TicketEdit edit, ActOnTicket action)
     {
+        var (ticket, viewer, facts, set, now, errors) = edit;
         var decision = set.Decide(action.Transition, ticket.ToFacts(), facts, now);
         if (decision.Error is { } error)
             LogRuleFailed(logger, action.Transition, ticket.Number, error);

@@ -413,6 +413,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int?>("AgentId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -429,6 +432,13 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.Property<bool>("IsInternal")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("RelatedNumber")
+                        .HasColumnType("integer");
+
                     b.Property<string>("RuleFile")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
@@ -443,6 +453,10 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     b.Property<int?>("Satisfaction")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SolutionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Team")
                         .HasMaxLength(40)
@@ -461,7 +475,12 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("WaitingUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AgentId");
 
                     b.HasIndex("AuthorId");
 
@@ -515,15 +534,37 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.Property<DateTime?>("LastAnswerAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("MergedIntoNumber")
+                        .HasColumnType("integer");
+
                     b.Property<string>("OfferCode")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("portail");
+
+                    b.Property<int?>("ParentNumber")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ResolveDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ResolveSecondsLeft")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone");
@@ -540,6 +581,10 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     b.Property<bool>("SharedWithHeads")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SolutionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -564,6 +609,12 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.Property<Guid>("SubmissionKey")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("TakeDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Team")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -586,15 +637,26 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.HasIndex("AgentId");
-
                     b.HasIndex("ClockRun")
                         .HasFilter("\"ClockRun\" IS NOT NULL");
+
+                    b.HasIndex("MergedIntoNumber")
+                        .HasFilter("\"MergedIntoNumber\" IS NOT NULL");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("ParentNumber")
+                        .HasFilter("\"ParentNumber\" IS NOT NULL");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
 
                     b.HasIndex("Status", "ResolvedAt");
+
+                    b.HasIndex("AgentId", "Status", "CreatedAt", "Number")
+                        .HasFilter("\"AgentId\" IS NOT NULL");
+
+                    b.HasIndex("Team", "Status", "CreatedAt", "Number");
 
                     b.HasIndex("AuthorId", "CreatedAt", "Number", "Status", "BeneficiaryId");
 
@@ -790,6 +852,11 @@ namespace Amigo.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("Amigo.Portal.Tickets.JournalEntry", b =>
                 {
+                    b.HasOne("Amigo.Portal.People.Person", "Agent")
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Amigo.Portal.People.Person", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
@@ -800,6 +867,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Agent");
 
                     b.Navigation("Author");
                 });
@@ -828,6 +897,21 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Amigo.Portal.People.Person", "OpenedBy")
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("ParentNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Agent");
 
                     b.Navigation("Author");
@@ -835,6 +919,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.Navigation("Beneficiary");
 
                     b.Navigation("Establishment");
+
+                    b.Navigation("OpenedBy");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.TicketDetail", b =>

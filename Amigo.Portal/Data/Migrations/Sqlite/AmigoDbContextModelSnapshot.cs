@@ -402,6 +402,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AgentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -418,6 +421,13 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.Property<bool>("IsInternal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RelatedNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RuleFile")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -432,6 +442,10 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.Property<int?>("Satisfaction")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SolutionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Team")
                         .HasMaxLength(40)
@@ -450,7 +464,12 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WaitingUntil")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AgentId");
 
                     b.HasIndex("AuthorId");
 
@@ -504,15 +523,37 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LastAnswerAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OfferCode")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("portail");
+
+                    b.Property<int?>("ParentNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolveDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ResolveSecondsLeft")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT");
@@ -529,6 +570,10 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.Property<bool>("SharedWithHeads")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SolutionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -553,6 +598,12 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("SubmissionKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakeDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Team")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -575,15 +626,26 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.HasIndex("AgentId");
-
                     b.HasIndex("ClockRun")
                         .HasFilter("\"ClockRun\" IS NOT NULL");
+
+                    b.HasIndex("MergedIntoNumber")
+                        .HasFilter("\"MergedIntoNumber\" IS NOT NULL");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("ParentNumber")
+                        .HasFilter("\"ParentNumber\" IS NOT NULL");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
 
                     b.HasIndex("Status", "ResolvedAt");
+
+                    b.HasIndex("AgentId", "Status", "CreatedAt", "Number")
+                        .HasFilter("\"AgentId\" IS NOT NULL");
+
+                    b.HasIndex("Team", "Status", "CreatedAt", "Number");
 
                     b.HasIndex("AuthorId", "CreatedAt", "Number", "Status", "BeneficiaryId");
 
@@ -777,6 +839,11 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Amigo.Portal.Tickets.JournalEntry", b =>
                 {
+                    b.HasOne("Amigo.Portal.People.Person", "Agent")
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Amigo.Portal.People.Person", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
@@ -787,6 +854,8 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Agent");
 
                     b.Navigation("Author");
                 });
@@ -815,6 +884,21 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Amigo.Portal.People.Person", "OpenedBy")
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("ParentNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Agent");
 
                     b.Navigation("Author");
@@ -822,6 +906,8 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.Navigation("Beneficiary");
 
                     b.Navigation("Establishment");
+
+                    b.Navigation("OpenedBy");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.TicketDetail", b =>

@@ -1,0 +1,278 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Amigo.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SupportTeams : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_AgentId",
+                table: "Tickets");
+
+            migrationBuilder.AddColumn<int>(
+                name: "MergedIntoNumber",
+                table: "Tickets",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OpenedById",
+                table: "Tickets",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Origin",
+                table: "Tickets",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "portail");
+
+            migrationBuilder.AddColumn<int>(
+                name: "ParentNumber",
+                table: "Tickets",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ResolveDueAt",
+                table: "Tickets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ResolveSecondsLeft",
+                table: "Tickets",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SolutionCode",
+                table: "Tickets",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TakeDueAt",
+                table: "Tickets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TakenAt",
+                table: "Tickets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AgentId",
+                table: "Journal",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Origin",
+                table: "Journal",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "RelatedNumber",
+                table: "Journal",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SolutionCode",
+                table: "Journal",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "WaitingUntil",
+                table: "Journal",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_AgentId_Status_CreatedAt_Number",
+                table: "Tickets",
+                columns: new[] { "AgentId", "Status", "CreatedAt", "Number" },
+                filter: "\"AgentId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_MergedIntoNumber",
+                table: "Tickets",
+                column: "MergedIntoNumber",
+                filter: "\"MergedIntoNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_OpenedById",
+                table: "Tickets",
+                column: "OpenedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_ParentNumber",
+                table: "Tickets",
+                column: "ParentNumber",
+                filter: "\"ParentNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Team_Status_CreatedAt_Number",
+                table: "Tickets",
+                columns: new[] { "Team", "Status", "CreatedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_AgentId",
+                table: "Journal",
+                column: "AgentId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Journal_People_AgentId",
+                table: "Journal",
+                column: "AgentId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Tickets_People_OpenedById",
+                table: "Tickets",
+                column: "OpenedById",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Tickets_Tickets_MergedIntoNumber",
+                table: "Tickets",
+                column: "MergedIntoNumber",
+                principalTable: "Tickets",
+                principalColumn: "Number",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Tickets_Tickets_ParentNumber",
+                table: "Tickets",
+                column: "ParentNumber",
+                principalTable: "Tickets",
+                principalColumn: "Number",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Journal_People_AgentId",
+                table: "Journal");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Tickets_People_OpenedById",
+                table: "Tickets");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Tickets_Tickets_MergedIntoNumber",
+                table: "Tickets");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Tickets_Tickets_ParentNumber",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_AgentId_Status_CreatedAt_Number",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_MergedIntoNumber",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_OpenedById",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_ParentNumber",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_Team_Status_CreatedAt_Number",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Journal_AgentId",
+                table: "Journal");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoNumber",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "OpenedById",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "Origin",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "ParentNumber",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "ResolveDueAt",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "ResolveSecondsLeft",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "SolutionCode",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "TakeDueAt",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "TakenAt",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "AgentId",
+                table: "Journal");
+
+            migrationBuilder.DropColumn(
+                name: "Origin",
+                table: "Journal");
+
+            migrationBuilder.DropColumn(
+                name: "RelatedNumber",
+                table: "Journal");
+
+            migrationBuilder.DropColumn(
+                name: "SolutionCode",
+                table: "Journal");
+
+            migrationBuilder.DropColumn(
+                name: "WaitingUntil",
+                table: "Journal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_AgentId",
+                table: "Tickets",
+                column: "AgentId");
+        }
+    }
+}

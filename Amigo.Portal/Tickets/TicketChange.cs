@@ -1,0 +1,6 @@
+using Amigo.Rules;
+
+namespace Amigo.Portal.Tickets;
+
+/// <summary>One line added to a request's life, with the request as it is after it and the rules that decided.</summary>
+public sealed record TicketChange(Ticket Ticket, JournalEntry Entry, RuleSet Rules);

@@ -1,0 +1,91 @@
+using Amigo.Portal.Attachments;
+using Amigo.Portal.Data;
+using Amigo.Portal.People;
+using Amigo.Portal.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amigo.Portal.Tickets;
+
+/// <summary>
+/// How every change of a request is written: seen by its author, on the version they were looking at, in one transaction with its
+/// journal line, its files and what listeners add.
+/// </summary>
+public sealed class TicketWriter(
+    AmigoDbContext db,
+    WriteQueue writes,
+    RuleBook rules,
+    AttachmentService attachments,
+    IEnumerable<ITicketListener> listeners,
+    TimeProvider clock)
+{
+    public const string Changed =
+        "Cette demande a changé pendant que vous écriviez. Votre texte est conservé ci-dessous : relisez le fil, puis envoyez de nouveau.";
+
+    private readonly ITicketListener[] _listeners = [.. listeners];
+
+    /// <param name="apply">Changes the request and gives its journal line, or adds errors.</param>
+    /// <returns>Null when there is no such request for this viewer.</returns>
+    public async Task<TicketOutcome?> ChangeAsync(
+        Viewer viewer,
+        TicketReference reference,
+        int version,
+        IReadOnlyCollection<Guid> files,
+        Func<TicketEdit, Task<JournalEntry?>> apply,
+        CancellationToken cancellationToken)
+    {
+        var (set, now, facts) = (rules.Current, clock.GetUtcNow().UtcDateTime, viewer.ToFacts());
+        var errors = new List<FieldError>();
+        await attachments.CheckDraftsAsync(viewer, files, errors, cancellationToken);
+        TicketChange? change = null;
+        try
+        {
+            var outcome = await writes.RunAsync(db, async () =>
+            {
+                var ticket = await db.Tickets
+                    .Where(set.Visibility.For(TicketFactsMapping.Projection, facts, now))
+                    .SingleOrDefaultAsync(found => found.Number == reference.Number, cancellationToken);
+                if (ticket is null)
+                    return null;
+                if (ticket.Version != version)
+                    return TicketOutcome.Refused("", Changed);
+
+                var entry = await apply(new TicketEdit(ticket, viewer, facts, set, now, errors));
+                if (errors.Count > 0 || entry is null)
+                    return TicketOutcome.Refused(errors);
+
+                db.Journal.Add(entry);
+                await db.SaveChangesAsync(cancellationToken);
+                await attachments.JoinAsync(viewer, files, entry, cancellationToken);
+                change = new TicketChange(ticket, entry, set);
+                await TellWrittenAsync([change], cancellationToken);
+                return TicketOutcome.Saved(ticket.Number);
+            }, cancellationToken);
+            if (change is not null)
+                TellCommitted([change]);
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return TicketOutcome.Refused("", Changed);
+        }
+        finally
+        {
+            // A request that was changed and then refused must not be written by the next change of the same scope.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Tells listeners of changes that the caller wrote in its own transaction, which is still open.</summary>
+    public async Task TellWrittenAsync(IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken)
+    {
+        foreach (var listener in _listeners)
+            await listener.OnWrittenAsync(changes, cancellationToken);
+    }
+
+    /// <summary>Tells listeners that the caller's transaction was committed.</summary>
+    public void TellCommitted(IReadOnlyList<TicketChange> changes)
+    {
+        foreach (var listener in _listeners)
+            listener.OnCommitted(changes);
+    }
+}
