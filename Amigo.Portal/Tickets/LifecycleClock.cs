@@ -61,6 +61,9 @@ public sealed partial class LifecycleClock(
                     return 0;
                 await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
                 changes = await ReadChangesAsync(set, sweep.Transition, run, now, cancellationToken);
+                foreach (var change in changes)
+                    TicketDeadlines.Follow(change.Ticket, TicketBefore.Of(change.Ticket).In(from), set, now);
+                await db.SaveChangesAsync(cancellationToken);
                 await writer.TellWrittenAsync(changes, cancellationToken);
                 // The mark has served; its index keeps nothing.
                 await db.Tickets.Where(ticket => ticket.ClockRun == run)

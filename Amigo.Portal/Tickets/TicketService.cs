@@ -66,6 +66,7 @@ public sealed partial class TicketService(
                 return first;
 
             var ticket = NewTicket.From(set, viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
+            TicketDeadlines.Open(ticket, set);
             db.Tickets.Add(ticket);
             await db.SaveChangesAsync(cancellationToken);
             await attachments.JoinAsync(viewer, request.Attachments, ticket.Journal[0], cancellationToken);

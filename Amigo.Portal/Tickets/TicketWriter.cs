@@ -54,6 +54,7 @@ public sealed class TicketWriter(
                     return TicketOutcome.Refused(errors);
 
                 db.Journal.Add(entry);
+                TicketDeadlines.Follow(db.ChangeTracker, set, now);
                 await db.SaveChangesAsync(cancellationToken);
                 await attachments.JoinAsync(viewer, files, entry, cancellationToken);
                 change = new TicketChange(ticket, entry, set);
