@@ -10,11 +10,10 @@ public sealed class DemandeDeadlineTests(PortalFixture portal) : PortalTests(por
     public async Task Get_AsAgent_TellsTheDeadlineAndTheRuleThatGaveIt()
     {
         var reference = await Portal.OpenAsync("camille.martin");
-        var nolwenn = await Portal.SignedInAsync("nolwenn.tanguy");
 
-        var page = await nolwenn.OpenAsync($"/tickets/{reference}");
+        var page = await (await Portal.SignedInAsync("nolwenn.tanguy")).OpenAsync($"/tickets/{reference}");
         Portal.Clock.Advance(TimeSpan.FromDays(3));
-        var later = await nolwenn.OpenAsync($"/tickets/{reference}");
+        var later = await (await Portal.SignedInAsync("nolwenn.tanguy")).OpenAsync($"/tickets/{reference}");
 
         var badge = page.Document.QuerySelector("time[datetime='2026-01-13T08:30:00Z']")!;
         Assert.Equal("À prendre avant demain à 9 h 30 (à prendre avant le 13 janvier 2026 à 9 h 30)", badge.TextContent.Replace('\u00a0', ' '));
