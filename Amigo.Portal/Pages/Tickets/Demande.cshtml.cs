@@ -53,6 +53,9 @@ public sealed class DemandeModel(
     /// <summary>Null for those who do not treat the request.</summary>
     public AgentDesk? Desk { get; private set; }
 
+    /// <summary>The delays of the request and why: agents alone are told.</summary>
+    public DelayDecision? Delay { get; private set; }
+
     /// <summary>A canned answer, or an article, to begin an answer with where there is no JavaScript.</summary>
     [FromQuery(Name = "reponse")]
     public string? ReplySlug { get; set; }
@@ -148,6 +151,7 @@ public sealed class DemandeModel(
         var viewerFacts = Viewer.ToFacts();
         Reasons = Rules.Visibility.Decide(facts, viewerFacts, now).Matched;
         Desk = await desks.FindAsync(Viewer, view, cancellationToken);
+        Delay = Desk is null ? null : Rules.Deadlines.Decide(facts);
         Actions = ActionForm.For(Rules.TransitionsFor(facts, viewerFacts, now), Ticket.MayComment(Viewer, Rules), mayNote: Desk is not null);
         Draft = FindDraft();
         Turn = WhoseTurn.Of(view, Status, Viewer, TeamName, Rules.AutoCloseDate(facts));
