@@ -50,7 +50,7 @@ public sealed class RuleSet
     /// <summary>Priorities, gravest first.</summary>
     public IReadOnlyList<ListValue> Priorities => _content.Values.Priorities;
 
-    /// <summary>Tabs of both boards in the order of the file.</summary>
+    /// <summary>Tabs of every board in the order of the file.</summary>
     public IReadOnlyList<Tab> Tabs => _content.Tabs;
 
     /// <summary>Who sees a ticket: several rules, any of which suffices.</summary>
