@@ -46,7 +46,7 @@ public sealed class BulkInput
                 AskKind.Team when string.IsNullOrEmpty(Team) => new FieldError(nameof(Team), "Choisissez une équipe."),
                 AskKind.Reason when string.IsNullOrWhiteSpace(Reason) => new FieldError(nameof(Reason), "Indiquez le motif."),
                 AskKind.Solution when string.IsNullOrWhiteSpace(Solution) => new FieldError(nameof(Solution), "Écrivez la solution."),
-                AskKind.SolutionCode when string.IsNullOrEmpty(SolutionCode) => new FieldError(nameof(SolutionCode), "Choisissez le type de solution."),
+                AskKind.SolutionCode when string.IsNullOrEmpty(SolutionCode) => new FieldError(nameof(SolutionCode), "Choisissez de quelle façon les demandes ont été résolues."),
                 _ => null,
             };
             if (error is not null)

@@ -66,16 +66,8 @@ if (place !== null && links().length > 0) {
   moveTo(links()[Math.min(Number(place), links().length - 1)]);
 }
 
-// On a request, an action is a <details> whose anchor may stand in the address.
-const openAction = (details, writes) => {
-  if (!details) {
-    return;
-  }
-  details.open = true;
-  details.scrollIntoView({ block: 'nearest' });
-  const field = writes && details.querySelector('trix-editor, textarea');
-  (field || details.querySelector('summary')).focus();
-};
+// On a request, the buttons of the quick bar do the work.
+const press = (action) => document.querySelector(`.amigo-quick [data-action="${action}"]`)?.click();
 
 const take = () => {
   const button = current()?.querySelector('[data-take]');
@@ -84,15 +76,15 @@ const take = () => {
     button.click();
     return;
   }
-  document.querySelector('#action-prendre-en-charge form')?.requestSubmit();
+  press('prendre-en-charge');
 };
 
 const answer = () => {
   const link = current()?.querySelector('.amigo-reference');
   if (link) {
-    location.assign(`${link.href}#action-commenter`);
+    location.assign(`${link.href}#formulaire-commenter`);
   } else {
-    openAction(document.getElementById('action-commenter'), true);
+    press('commenter');
   }
 };
 
@@ -121,7 +113,7 @@ document.addEventListener('keydown', (event) => {
   does();
 });
 
-if (location.hash === '#action-commenter') {
-  // The editor dresses its text area once the page is read.
-  requestAnimationFrame(() => openAction(document.querySelector('details#action-commenter'), true));
+// Coming from a queue to answer: the browser opens the form, the cursor goes to its field once the editor is dressed.
+if (location.hash === '#formulaire-commenter') {
+  requestAnimationFrame(() => press('commenter'));
 }
