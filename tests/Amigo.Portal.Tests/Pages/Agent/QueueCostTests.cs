@@ -40,7 +40,7 @@ public abstract class QueueCostTests(PortalFixture portal) : PortalTests(portal)
     }
 
     /// <summary>Copies a request: opening a thousand one by one would be the longest part of the test.</summary>
-    private Task MultiplyAsync(TicketReference reference, int count) => Portal.InDatabaseAsync(async db =>
+    private Task<int> MultiplyAsync(TicketReference reference, int count) => Portal.InDatabaseAsync(async db =>
     {
         for (var i = 1; i <= count; i++)
         {
