@@ -44,8 +44,9 @@ public sealed class IndexModel(
 
     public override IReadOnlyList<string> Columns =>
     [
-        "reference", "objet", "priorite", "statut", "date", "service", "sous-categorie", "demandeur", "rne", "equipe", "agent",
-        .. InView.Statuses.Any(status => status.Turn == Turn.ThirdParty) ? ["fin-attente"] : Array.Empty<string>(), "activite",
+        "reference", "objet", "priorite", "statut", "date", "demandeur", "agent", "activite",
+        .. InView.Statuses.Any(status => status.Turn == Turn.ThirdParty) ? ["fin-attente"] : Array.Empty<string>(),
+        "service", "sous-categorie", "rne", "equipe",
     ];
 
     public QueueFilters Filters { get; private set; } = null!;

@@ -51,7 +51,7 @@ public abstract class QueueTests(PortalFixture portal) : PortalTests(portal)
         var page = await (await Portal.SignedInAsync("nolwenn.tanguy")).OpenAsync("/agent?onglet=en-attente");
 
         Assert.Equal(
-            ["Nom complet", "Objet de la demande", "Priorité", "Statut", "Date de début", "Service", "Sous catégorie de service", "Demandeur", "RNE établissement", "Équipe", "Agent", "Fin de l’attente", "Dernière activité"],
+            ["Nom complet", "Objet de la demande", "Priorité", "Statut", "Date de début", "Demandeur", "Agent", "Dernière activité", "Fin de l’attente", "Service", "Sous catégorie de service", "RNE établissement", "Équipe"],
             page.All("thead th"));
         Assert.StartsWith("Files (", page.Heading, StringComparison.Ordinal);
         Assert.Contains("Messagerie", page.All("#lignes tbody td[data-label='Équipe']"));
