@@ -682,7 +682,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.HasIndex("MergedIntoNumber")
                         .HasFilter("\"MergedIntoNumber\" IS NOT NULL");
 
-                    b.HasIndex("OpenedById");
+                    b.HasIndex("OpenedById")
+                        .HasFilter("\"OpenedById\" IS NOT NULL");
 
                     b.HasIndex("ParentNumber")
                         .HasFilter("\"ParentNumber\" IS NOT NULL");

@@ -672,7 +672,8 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.HasIndex("MergedIntoNumber")
                         .HasFilter("\"MergedIntoNumber\" IS NOT NULL");
 
-                    b.HasIndex("OpenedById");
+                    b.HasIndex("OpenedById")
+                        .HasFilter("\"OpenedById\" IS NOT NULL");
 
                     b.HasIndex("ParentNumber")
                         .HasFilter("\"ParentNumber\" IS NOT NULL");

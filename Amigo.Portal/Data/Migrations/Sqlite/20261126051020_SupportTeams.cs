@@ -149,7 +149,8 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_OpenedById",
                 table: "Tickets",
-                column: "OpenedById");
+                column: "OpenedById",
+                filter: "\"OpenedById\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ParentNumber",
