@@ -69,6 +69,12 @@ if (place !== null && links().length > 0) {
 // On a request, the buttons of the quick bar do the work.
 const press = (action) => document.querySelector(`.amigo-quick [data-action="${action}"]`)?.click();
 
+const writeAnswer = () => {
+  press('commenter');
+  const form = document.getElementById('formulaire-commenter');
+  (form?.querySelector('trix-editor') ?? form?.querySelector('textarea'))?.focus();
+};
+
 const take = () => {
   const button = current()?.querySelector('[data-take]');
   if (button) {
@@ -84,7 +90,7 @@ const answer = () => {
   if (link) {
     location.assign(`${link.href}#formulaire-commenter`);
   } else {
-    press('commenter');
+    writeAnswer();
   }
 };
 
@@ -115,5 +121,5 @@ document.addEventListener('keydown', (event) => {
 
 // Coming from a queue to answer: the browser opens the form, the cursor goes to its field once the editor is dressed.
 if (location.hash === '#formulaire-commenter') {
-  requestAnimationFrame(() => press('commenter'));
+  requestAnimationFrame(writeAnswer);
 }
