@@ -87,6 +87,7 @@ public static class PortalBuilder
     private static IServiceCollection AddTickets(this IServiceCollection services, PortalPaths paths) => services
         .AddSingleton(_ => RuleBook.Open(paths.Rules))
         .AddScoped<PersonLookup>()
+        .AddScoped<CallerLookup>()
         .AddScoped<AttachmentService>()
         .AddScoped<OpenTicketCheck>()
         .AddScoped<ActionCheck>()

@@ -14,6 +14,7 @@ public sealed partial class TicketService(
     AmigoDbContext db,
     WriteQueue writes,
     RuleBook rules,
+    CallerLookup callers,
     OpenTicketCheck check,
     ActionCheck actionCheck,
     AttachmentService attachments,
@@ -23,26 +24,29 @@ public sealed partial class TicketService(
 {
     public async Task<TicketOutcome> OpenAsync(Viewer viewer, OpenTicket request, CancellationToken cancellationToken)
     {
-        if (await FindSubmittedAsync(viewer, request.SubmissionKey, cancellationToken) is { } already)
+        var requester = request.CallerId is { } caller ? await callers.FindAsync(caller, cancellationToken) : viewer;
+        if (requester is null)
+            return TicketOutcome.Refused("", "Cette personne n’a pas de compte ouvert.");
+        if (await FindSubmittedAsync(requester, request.SubmissionKey, cancellationToken) is { } already)
             return TicketOutcome.Saved(already);
 
-        var (valid, errors) = await check.RunAsync(viewer, request, cancellationToken);
+        var (valid, errors) = await check.RunAsync(requester, viewer, request, cancellationToken);
         if (valid is null)
             return TicketOutcome.Refused(errors);
         var now = clock.GetUtcNow().UtcDateTime;
-        var decision = rules.Current.Decide(JournalEntry.Opening, new TicketFacts { AuthorId = viewer.PersonId }, viewer.ToFacts(), now);
+        var decision = rules.Current.Decide(JournalEntry.Opening, new TicketFacts { AuthorId = requester.PersonId }, viewer.ToFacts(), now);
         if (!decision.IsAllowed)
             return TicketOutcome.Refused("", decision.Refusal!);
 
         try
         {
-            return TicketOutcome.Saved(await WriteAsync(viewer, valid, request, cancellationToken));
+            return TicketOutcome.Saved(await WriteAsync(requester, viewer, valid, request, cancellationToken));
         }
         catch (DbUpdateException)
         {
             // The same form sent twice at the same instant: the second meets the key of the first.
             db.ChangeTracker.Clear();
-            if (await FindSubmittedAsync(viewer, request.SubmissionKey, cancellationToken) is { } first)
+            if (await FindSubmittedAsync(requester, request.SubmissionKey, cancellationToken) is { } first)
                 return TicketOutcome.Saved(first);
             throw;
         }
@@ -59,7 +63,7 @@ public sealed partial class TicketService(
             : TransitionAsync(edit, action, cancellationToken),
         cancellationToken);
 
-    private async Task<int> WriteAsync(Viewer viewer, CheckedOpenTicket valid, OpenTicket request, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(Viewer viewer, Viewer sender, CheckedOpenTicket valid, OpenTicket request, CancellationToken cancellationToken)
     {
         var set = rules.Current;
         TicketChange? change = null;
@@ -68,10 +72,10 @@ public sealed partial class TicketService(
             if (await FindSubmittedAsync(viewer, request.SubmissionKey, cancellationToken) is { } first)
                 return first;
 
-            var ticket = NewTicket.From(set, viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
+            var ticket = NewTicket.From(set, viewer, sender, valid, request, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
             db.Tickets.Add(ticket);
             await db.SaveChangesAsync(cancellationToken);
-            await attachments.JoinAsync(viewer, request.Attachments, ticket.Journal[0], cancellationToken);
+            await attachments.JoinAsync(sender, request.Attachments, ticket.Journal[0], cancellationToken);
             change = new TicketChange(ticket, ticket.Journal[0], set);
             await writer.TellWrittenAsync([change], cancellationToken);
             return ticket.Number;
