@@ -15,6 +15,7 @@ using Amigo.Portal.Rules;
 using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Amigo.Portal.Tickets.Desk;
+using Amigo.Portal.Tickets.Queues;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
@@ -48,6 +49,7 @@ public static class PortalBuilder
             .AddAmigoSignIn(options.Demo is true)
             .AddKnowledge(paths)
             .AddTickets(paths)
+            .AddQueues()
             .AddSearches()
             .AddPages(options)
             .AddJobs();
@@ -132,6 +134,8 @@ public static class PortalBuilder
 
     private static IEnumerable<FrameLink> ExtraLinksFor(Viewer? viewer)
     {
+        if (viewer is { IsAgent: true })
+            yield return new FrameLink("/agent", "Files");
         if (viewer is { IsAgent: true } or { IsAdministrator: true })
             yield return new FrameLink("/agent/incidents", "Incidents");
         if (viewer is { IsAdministrator: true })

@@ -53,7 +53,7 @@ public sealed class RuleSet
     /// <summary>Codes of solutions, in the order of the file.</summary>
     public IReadOnlyList<ListValue> Solutions => _content.Values.Solutions;
 
-    /// <summary>Tabs of both boards in the order of the file.</summary>
+    /// <summary>Tabs of every board in the order of the file.</summary>
     public IReadOnlyList<Tab> Tabs => _content.Tabs;
 
     /// <summary>Who sees a ticket: several rules, any of which suffices.</summary>

@@ -5,6 +5,7 @@ using Amigo.Portal.Outages;
 using Amigo.Portal.People;
 using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
+using Amigo.Portal.Tickets.Queues;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,8 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<ArticleVote> ArticleVotes => Set<ArticleVote>();
 
     public DbSet<SearchLog> Searches => Set<SearchLog>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

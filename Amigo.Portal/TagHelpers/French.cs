@@ -18,6 +18,9 @@ public static class French
     /// <summary>1234567 → "1 234 567" (narrow no-break spaces). Never give it a reference such as R-000001, which is a string.</summary>
     public static string Number(long number) => number.ToString("#,0", Culture);
 
+    /// <summary>"12", or "999+" beyond where counting stopped.</summary>
+    public static string AtMost(long number, long? most) => number > most ? $"{Number(most.Value)}+" : Number(number);
+
     /// <summary>1 572 864 bytes → "1,5 Mo".</summary>
     public static string FileSize(long bytes)
     {

@@ -22,6 +22,12 @@ public sealed record PageToMeasure(string Name, string Login, string Address)
         new("fiches", "camille.martin", "/fiches"),
         new("fiche", "camille.martin", "{fiche}"),
         new("offres", "camille.martin", "/offres"),
+        new("file-a-prendre", "nolwenn.tanguy", "/agent?onglet=a-prendre"),
+        new("file-les-miennes", "nolwenn.tanguy", "/agent?onglet=les-miennes"),
+        new("file-equipe-tri", "nolwenn.tanguy", "/agent?onglet=equipe&tri=activite&sens=desc"),
+        new("file-en-attente", "nolwenn.tanguy", "/agent?onglet=en-attente"),
+        new("file-resolues", "nolwenn.tanguy", "/agent?onglet=resolues"),
+        new("file-filtres", "nolwenn.tanguy", "/agent?onglet=a-prendre&filtre=webmail&etablissement=college&du=2026-01-01"),
     ];
 
     public override string ToString() => Name;

@@ -9,17 +9,8 @@ public sealed class EditablePortalFixture : PortalFixture
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        Copy(PortalPaths.Resolve(new PortalOptions(), AppContext.BaseDirectory).Knowledge, Knowledge);
+        FolderCopy.Make(PortalPaths.Resolve(new PortalOptions(), AppContext.BaseDirectory).Knowledge, Knowledge);
         builder.UseSetting("Amigo:KnowledgeDirectory", Knowledge);
         base.ConfigureWebHost(builder);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
-        foreach (var folder in Directory.EnumerateDirectories(from))
-            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

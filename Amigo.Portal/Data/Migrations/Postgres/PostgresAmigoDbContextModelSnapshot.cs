@@ -255,6 +255,11 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("character varying(210)");
+
                     b.HasKey("Uai");
 
                     b.ToTable("Establishments");
@@ -363,6 +368,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("PersonId", "Team");
+
+                    b.HasIndex("Team");
 
                     b.ToTable("PersonTeams", (string)null);
                 });
@@ -487,6 +494,38 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.HasIndex("TicketNumber", "Id");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Tickets.Queues.SavedFilter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.Ticket", b =>
@@ -643,7 +682,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.HasIndex("MergedIntoNumber")
                         .HasFilter("\"MergedIntoNumber\" IS NOT NULL");
 
-                    b.HasIndex("OpenedById");
+                    b.HasIndex("OpenedById")
+                        .HasFilter("\"OpenedById\" IS NOT NULL");
 
                     b.HasIndex("ParentNumber")
                         .HasFilter("\"ParentNumber\" IS NOT NULL");
@@ -871,6 +911,15 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.Navigation("Agent");
 
                     b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Tickets.Queues.SavedFilter", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.Ticket", b =>

@@ -248,6 +248,11 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Uai");
 
                     b.ToTable("Establishments");
@@ -354,6 +359,8 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("PersonId", "Team");
+
+                    b.HasIndex("Team");
 
                     b.ToTable("PersonTeams", (string)null);
                 });
@@ -476,6 +483,36 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.HasIndex("TicketNumber", "Id");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Tickets.Queues.SavedFilter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.Ticket", b =>
@@ -632,7 +669,8 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.HasIndex("MergedIntoNumber")
                         .HasFilter("\"MergedIntoNumber\" IS NOT NULL");
 
-                    b.HasIndex("OpenedById");
+                    b.HasIndex("OpenedById")
+                        .HasFilter("\"OpenedById\" IS NOT NULL");
 
                     b.HasIndex("ParentNumber")
                         .HasFilter("\"ParentNumber\" IS NOT NULL");
@@ -858,6 +896,15 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.Navigation("Agent");
 
                     b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Tickets.Queues.SavedFilter", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Amigo.Portal.Tickets.Ticket", b =>

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Amigo.Portal.Data.Migrations.Sqlite
+namespace Amigo.Portal.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class SupportTeams : Migration
@@ -18,19 +19,19 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "MergedIntoNumber",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "OpenedById",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Origin",
                 table: "Tickets",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "portail");
@@ -38,71 +39,101 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "ParentNumber",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ResolveDueAt",
                 table: "Tickets",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ResolveSecondsLeft",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SolutionCode",
                 table: "Tickets",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TakeDueAt",
                 table: "Tickets",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TakenAt",
                 table: "Tickets",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AgentId",
                 table: "Journal",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Origin",
                 table: "Journal",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "RelatedNumber",
                 table: "Journal",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SolutionCode",
                 table: "Journal",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "WaitingUntil",
                 table: "Journal",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchName",
+                table: "Establishments",
+                type: "character varying(210)",
+                maxLength: 210,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_AgentId_Status_CreatedAt_Number",
@@ -119,7 +150,8 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_OpenedById",
                 table: "Tickets",
-                column: "OpenedById");
+                column: "OpenedById",
+                filter: "\"OpenedById\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ParentNumber",
@@ -133,9 +165,20 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 columns: new[] { "Team", "Status", "CreatedAt", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonTeams_Team",
+                table: "PersonTeams",
+                column: "Team");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_AgentId",
                 table: "Journal",
                 column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_PersonId_Name",
+                table: "SavedFilters",
+                columns: new[] { "PersonId", "Name" },
+                unique: true);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Journal_People_AgentId",
@@ -189,6 +232,9 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 name: "FK_Tickets_Tickets_ParentNumber",
                 table: "Tickets");
 
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
+
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_AgentId_Status_CreatedAt_Number",
                 table: "Tickets");
@@ -208,6 +254,10 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_Team_Status_CreatedAt_Number",
                 table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PersonTeams_Team",
+                table: "PersonTeams");
 
             migrationBuilder.DropIndex(
                 name: "IX_Journal_AgentId",
@@ -268,6 +318,10 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "WaitingUntil",
                 table: "Journal");
+
+            migrationBuilder.DropColumn(
+                name: "SearchName",
+                table: "Establishments");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_AgentId",

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Amigo.Portal.Data.Migrations.Postgres
+namespace Amigo.Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SupportTeams : Migration
@@ -18,19 +18,19 @@ namespace Amigo.Portal.Data.Migrations.Postgres
             migrationBuilder.AddColumn<int>(
                 name: "MergedIntoNumber",
                 table: "Tickets",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "OpenedById",
                 table: "Tickets",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Origin",
                 table: "Tickets",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "portail");
@@ -38,71 +38,101 @@ namespace Amigo.Portal.Data.Migrations.Postgres
             migrationBuilder.AddColumn<int>(
                 name: "ParentNumber",
                 table: "Tickets",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ResolveDueAt",
                 table: "Tickets",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ResolveSecondsLeft",
                 table: "Tickets",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SolutionCode",
                 table: "Tickets",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TakeDueAt",
                 table: "Tickets",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TakenAt",
                 table: "Tickets",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AgentId",
                 table: "Journal",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Origin",
                 table: "Journal",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "RelatedNumber",
                 table: "Journal",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SolutionCode",
                 table: "Journal",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "WaitingUntil",
                 table: "Journal",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchName",
+                table: "Establishments",
+                type: "TEXT",
+                maxLength: 210,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_AgentId_Status_CreatedAt_Number",
@@ -119,7 +149,8 @@ namespace Amigo.Portal.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_OpenedById",
                 table: "Tickets",
-                column: "OpenedById");
+                column: "OpenedById",
+                filter: "\"OpenedById\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ParentNumber",
@@ -133,9 +164,20 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 columns: new[] { "Team", "Status", "CreatedAt", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonTeams_Team",
+                table: "PersonTeams",
+                column: "Team");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_AgentId",
                 table: "Journal",
                 column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_PersonId_Name",
+                table: "SavedFilters",
+                columns: new[] { "PersonId", "Name" },
+                unique: true);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Journal_People_AgentId",
@@ -189,6 +231,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "FK_Tickets_Tickets_ParentNumber",
                 table: "Tickets");
 
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
+
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_AgentId_Status_CreatedAt_Number",
                 table: "Tickets");
@@ -208,6 +253,10 @@ namespace Amigo.Portal.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_Team_Status_CreatedAt_Number",
                 table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PersonTeams_Team",
+                table: "PersonTeams");
 
             migrationBuilder.DropIndex(
                 name: "IX_Journal_AgentId",
@@ -268,6 +317,10 @@ namespace Amigo.Portal.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "WaitingUntil",
                 table: "Journal");
+
+            migrationBuilder.DropColumn(
+                name: "SearchName",
+                table: "Establishments");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_AgentId",

@@ -1,0 +1,49 @@
+// The queues of an agent: the selection and its bar. Without this file the bar is always there and does the same.
+
+const ticks = () => [...document.querySelectorAll('[data-tick]')];
+
+const showSelection = () => {
+  const bar = document.querySelector('[data-bulk]');
+  if (!bar) {
+    return;
+  }
+  const all = ticks();
+  const count = all.filter((tick) => tick.checked).length;
+  bar.hidden = count === 0;
+  bar.querySelector('[data-bulk-count]').textContent = count < 2 ? `${count} demande cochée` : `${count} demandes cochées`;
+  const whole = document.querySelector('[data-tick-all]');
+  whole.checked = count > 0 && count === all.length;
+  whole.indeterminate = count > 0 && count < all.length;
+  for (const tick of all) {
+    tick.closest('tr').classList.toggle('is-ticked', tick.checked);
+  }
+};
+
+document.addEventListener('change', ({ target }) => {
+  if (target.matches('[data-tick-all]')) {
+    for (const tick of ticks()) {
+      tick.checked = target.checked;
+    }
+  }
+  if (target.matches('[data-tick-all], [data-tick]')) {
+    showSelection();
+  }
+});
+addEventListener('pageshow', showSelection);
+document.addEventListener('htmx:afterSettle', showSelection);
+showSelection();
+
+// A filter that says nothing is left out of the address.
+document.addEventListener('htmx:configRequest', ({ detail }) => {
+  if (!detail.elt.matches('[data-drop-empty]')) {
+    return;
+  }
+  for (const [name, value] of [...detail.formData.entries()]) {
+    if (value === '') {
+      detail.formData.delete(name);
+    }
+  }
+});
+
+// What a selection led to is read first.
+document.querySelector('[data-focus]')?.focus();
