@@ -1,3 +1,4 @@
+using Amigo.Portal.Answers;
 using Amigo.Portal.Kb.Editing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,7 @@ internal static class SearchRegistration
             .AddSingleton<SearchTrail>()
             .AddScoped<SearchLogCleaning>()
             .AddScoped<SearchStatistics>()
+            .AddScoped<AnswerStatistics>()
             .AddSingleton<KnowledgeEditor>()
             .AddHostedService<SearchLogWriter>();
         // After MVC's own set-up, which starts the list of conventions anew.

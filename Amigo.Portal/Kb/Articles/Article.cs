@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Amigo.Portal.Kb.Catalogue;
 using Microsoft.AspNetCore.Html;
 
 namespace Amigo.Portal.Kb.Articles;
 
-/// <summary>A sheet or a FAQ entry, rendered when it was loaded. Immutable.</summary>
-public sealed class Article
+/// <summary>A sheet or a FAQ entry, rendered when it was loaded. Immutable; the same article read twice makes two.</summary>
+public sealed record Article
 {
     public const int MaximumTitleLength = 150;
     public const int MaximumSummaryLength = 400;
@@ -55,12 +56,30 @@ public sealed class Article
 
     public bool IsDraft => Audiences == Audiences.Drafts;
 
-    public string SearchId => $"{SearchKind}:{Slug}";
+    public string SearchId => SearchIdOf(Kind, Slug);
 
-    public string SearchKind => Kind == ArticleKind.Sheet ? KnowledgeBase.SheetKind : KnowledgeBase.FaqKind;
+    public string SearchKind => SearchKindOf(Kind);
+
+    public static string SearchIdOf(ArticleKind kind, string slug) => $"{SearchKindOf(kind)}:{slug}";
 
     /// <summary>A year after it was last read again, what it says may no longer be so.</summary>
     public bool NeedsReview(DateOnly today) => ReviewedOn.AddYears(1) < today;
 
     public bool IsReadBy(Audiences reader) => (Audiences & reader) != 0;
+
+    /// <summary>The same, tied to the leaves of another catalogue; those that it has lost are let go.</summary>
+    public Article In(ServiceCatalogue catalogue)
+    {
+        List<Subcategory> leaves = [.. Subcategories.Select(leaf => catalogue.FindSubcategory(leaf.Code)).OfType<Subcategory>()];
+        return this with { Subcategories = leaves, Domains = DomainsOf(leaves) };
+    }
+
+    public static IReadOnlyList<string> DomainsOf(IEnumerable<Subcategory> leaves) =>
+        [.. leaves.Select(leaf => leaf.Group.Name).Distinct().Order(FrenchText.Order)];
+
+    public bool Equals(Article? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    private static string SearchKindOf(ArticleKind kind) => kind == ArticleKind.Sheet ? KnowledgeBase.SheetKind : KnowledgeBase.FaqKind;
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Faq;
 
-public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer) : PageModel
+public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, Viewer viewer) : PageModel
 {
     private const int FewAnswers = 2;
 
@@ -47,10 +47,9 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     {
         Filter = string.IsNullOrWhiteSpace(Filter) ? null : Text.OneLine(Filter);
         var reader = viewer.ReaderAudiences();
-        var knowledge = store.Current;
         var themes = Filter is null
             ? knowledge.FaqThemes.Select(theme => theme with { Entries = [.. theme.Entries.Where(entry => entry.IsReadBy(reader))] })
-            : Search(knowledge, Filter);
+            : Search(Filter);
         var shown = themes.Where(theme => theme.Entries.Count > 0).ToList();
         Facets = [.. shown.Select(theme => new Facet(theme.Slug, theme.Name, theme.Entries.Count))];
         Themes = ThemeSlug is null ? shown : shown.FindAll(theme => theme.Slug == ThemeSlug);
@@ -58,7 +57,7 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     }
 
     /// <summary>The best answers first, under their themes: the theme of the best one leads.</summary>
-    private IEnumerable<FaqTheme> Search(KnowledgeBase knowledge, string text)
+    private IEnumerable<FaqTheme> Search(string text)
     {
         var results = knowledge.Index.Search(new SearchQuery
         {

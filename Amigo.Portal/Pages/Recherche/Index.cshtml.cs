@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Recherche;
 
-public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer, SearchTrail trail) : PageModel
+public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, Viewer viewer, SearchTrail trail) : PageModel
 {
     public const string ExactKey = "exact";
     private const int ArticlesShown = 3;
@@ -78,7 +78,7 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
         ? $"Créer un ticket à partir d'un mot clé\u00A0: {French.Count(Found, "résultat", "résultats")}"
         : "Créer un ticket à partir d'un mot clé";
 
-    public KnowledgeBase Knowledge { get; } = store.Current;
+    public KnowledgeBase Knowledge { get; } = knowledge;
 
     private bool IsFirstView => !Narrowing.IsNarrowed && PageNumber is null && PageSize is null && string.IsNullOrEmpty(Filter) && !IsExact;
 

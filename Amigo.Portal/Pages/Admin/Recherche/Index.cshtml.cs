@@ -1,6 +1,8 @@
+using Amigo.Portal.Answers;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Catalogue;
 using Amigo.Portal.Kb.Editing;
+using Amigo.Portal.Kb.Feedback;
 using Amigo.Portal.People;
 using Amigo.Portal.Searches;
 using Microsoft.AspNetCore.Authorization;
@@ -10,9 +12,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Amigo.Portal.Pages.Admin.Recherche;
 
 [Authorize(Policies.Administrator)]
-public sealed class IndexModel(SearchStatistics statistics, KnowledgeStore store) : PageModel
+public sealed class IndexModel(SearchStatistics statistics, AnswerStatistics answers, ArticleFeedback feedback, KnowledgeStore store) : PageModel
 {
     public const int DefaultDays = 30;
+    private const int ScoresShown = 20;
 
     public static readonly IReadOnlyList<(int Days, string Label)> Periods =
         [(7, "7 jours"), (DefaultDays, "30 jours"), (90, "3 mois"), (395, "13 mois")];
@@ -24,9 +27,21 @@ public sealed class IndexModel(SearchStatistics statistics, KnowledgeStore store
 
     public SearchReport Report { get; private set; } = null!;
 
-    public KnowledgeBase Knowledge { get; } = store.Current;
+    public KnowledgeState State { get; } = store.State;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Report = await statistics.ReadAsync(Days, cancellationToken);
+    public KnowledgeBase Knowledge => State.Knowledge;
+
+    public AnswerReport Answers { get; private set; } = null!;
+
+    /// <summary>What readers found least useful, whenever they said so: a vote holds as long as its version.</summary>
+    public IReadOnlyList<ArticleScore> Scores { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Report = await statistics.ReadAsync(Days, cancellationToken);
+        Answers = await answers.ReadAsync(Days, cancellationToken);
+        Scores = await feedback.LeastUsefulAsync(Knowledge, ScoresShown, cancellationToken);
+    }
 
     /// <summary>What people who typed these words in vain typed next, and what they then opened.</summary>
     public IEnumerable<Proposal> ProposalsFor(string words)

@@ -108,7 +108,7 @@ public sealed class AdminRechercheTests(EditablePortalFixture portal) : PortalTe
         {
             var queries = await Portal.Queries.RecordAsync(() => admin.OpenAsync($"{Page}?jours={days}"));
 
-            Assert.Equal(6, queries.Count);
+            Assert.Equal(9, queries.Count);
         }
     }
 
