@@ -13,6 +13,9 @@ public sealed class KnowledgeBase
     public const string SheetKind = "fiche";
     public const string FaqKind = "faq";
 
+    /// <summary>A part of a long sheet; see <see cref="ArticleSearch"/>.</summary>
+    public const string SectionKind = "partie";
+
     private readonly FrozenDictionary<string, Article> articles;
     private readonly ILookup<string, Article> articlesBySubcategory;
 
@@ -30,7 +33,7 @@ public sealed class KnowledgeBase
             .SelectMany(article => article.Subcategories, (article, subcategory) => (article, subcategory.Code))
             .ToLookup(pair => pair.Code, pair => pair.article, StringComparer.Ordinal);
         Index = SearchIndex.Build(
-            [.. catalogue.Subcategories.Select(ToDocument), .. all.Select(ToDocument)],
+            [.. catalogue.Subcategories.Select(ToDocument), .. all.Select(ToDocument), .. Sheets.Where(sheet => sheet.IsLong).SelectMany(ToSectionDocuments)],
             new SearchSettings { Synonyms = synonyms });
     }
 
@@ -45,6 +48,8 @@ public sealed class KnowledgeBase
     public SearchIndex Index { get; }
 
     internal Synonyms Synonyms { get; }
+
+    public bool HasSections => Sheets.Any(sheet => sheet.IsLong);
 
     public int FaqCount => FaqThemes.Sum(theme => theme.Entries.Count);
 
@@ -92,4 +97,13 @@ public sealed class KnowledgeBase
         Body = $"{article.Summary} {article.PlainText}",
         Scopes = [.. article.Audiences.Scopes()],
     };
+
+    private static IEnumerable<SearchDocument> ToSectionDocuments(Article sheet) => sheet.Sections.Select(section => new SearchDocument
+    {
+        Id = ArticleSearch.IdOf(sheet, section),
+        Kind = SectionKind,
+        Title = section.Title,
+        Body = section.PlainText,
+        Scopes = [.. sheet.Audiences.Scopes()],
+    });
 }

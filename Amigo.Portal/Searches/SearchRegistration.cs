@@ -13,6 +13,7 @@ internal static class SearchRegistration
     {
         services.AddSingleton<SearchLogQueue>()
             .AddSingleton<SearchTrail>()
+            .AddSingleton<KnownNames>()
             .AddScoped<SearchLogCleaning>()
             .AddScoped<SearchStatistics>()
             .AddScoped<AnswerStatistics>()

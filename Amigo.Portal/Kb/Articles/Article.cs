@@ -15,6 +15,9 @@ public sealed record Article
     public const int MaximumReviewerLength = 120;
     public const int VersionLength = 16;
 
+    /// <summary>From this length a text is long: people look for a part of it.</summary>
+    public const int LongTextLength = 3_000;
+
     public required ArticleKind Kind { get; init; }
 
     public required string Slug { get; init; }
@@ -51,8 +54,13 @@ public sealed record Article
 
     public required IReadOnlyList<TocEntry> TableOfContents { get; init; }
 
+    /// <summary>Empty for an article without parts.</summary>
+    public required IReadOnlyList<ArticleSection> Sections { get; init; }
+
     /// <summary>Names of the catalogue's groups that it touches, to sort a list by.</summary>
     public required IReadOnlyList<string> Domains { get; init; }
+
+    public bool IsLong => PlainText.Length > LongTextLength && Sections.Count > 1;
 
     public bool IsDraft => Audiences == Audiences.Drafts;
 
@@ -81,5 +89,5 @@ public sealed record Article
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    private static string SearchKindOf(ArticleKind kind) => kind == ArticleKind.Sheet ? KnowledgeBase.SheetKind : KnowledgeBase.FaqKind;
+    public static string SearchKindOf(ArticleKind kind) => kind == ArticleKind.Sheet ? KnowledgeBase.SheetKind : KnowledgeBase.FaqKind;
 }

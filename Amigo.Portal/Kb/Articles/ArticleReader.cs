@@ -78,6 +78,7 @@ public sealed partial class ArticleReader(
             Content = new HtmlString(rendered.Html),
             PlainText = rendered.PlainText,
             TableOfContents = rendered.TableOfContents,
+            Sections = rendered.Sections,
         };
     }
 

@@ -12,6 +12,9 @@ public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, View
 {
     private const int FewAnswers = 2;
 
+    /// <summary>The questions found, with what was found in them.</summary>
+    private readonly Dictionary<Article, MarkedText> found = [];
+
     [FromQuery(Name = "filtre")]
     public string? Filter { get; set; }
 
@@ -43,6 +46,8 @@ public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, View
         ? $"Foire aux questions\u00A0: {French.Count(Total, "réponse", "réponses")}"
         : $"Foire aux questions ({French.Number(Total)})";
 
+    public MarkedText TitleOf(Article entry) => found.GetValueOrDefault(entry) ?? new MarkedText(entry.Title, []);
+
     public void OnGet()
     {
         Filter = string.IsNullOrWhiteSpace(Filter) ? null : Text.OneLine(Filter);
@@ -59,17 +64,17 @@ public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, View
     /// <summary>The best answers first, under their themes: the theme of the best one leads.</summary>
     private IEnumerable<FaqTheme> Search(string text)
     {
-        var results = knowledge.Index.Search(new SearchQuery
+        var results = knowledge.SearchArticles(ArticleKind.Faq, new SearchQuery
         {
             Text = text,
-            Kinds = [KnowledgeBase.FaqKind],
             Scopes = access.SearchScopes(viewer),
             Take = knowledge.FaqCount,
         });
         CorrectedText = results.CorrectedText;
+        foreach (var hit in results.Hits)
+            found[hit.Article] = hit.Title;
         return results.Hits
-            .Select(hit => knowledge.FindArticle(hit.Id))
-            .OfType<Article>()
+            .Select(hit => hit.Article)
             .GroupBy(entry => entry.Theme)
             .Select(group => new FaqTheme(FrenchText.Slug(group.Key), group.Key, [.. group]));
     }

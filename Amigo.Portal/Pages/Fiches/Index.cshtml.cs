@@ -66,17 +66,13 @@ public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, View
 
     private List<SheetRow> Search(string text)
     {
-        var results = knowledge.Index.Search(new SearchQuery
+        var results = knowledge.SearchArticles(ArticleKind.Sheet, new SearchQuery
         {
             Text = text,
-            Kinds = [KnowledgeBase.SheetKind],
             Scopes = access.SearchScopes(viewer),
             Take = knowledge.Sheets.Count,
         });
         CorrectedText = results.CorrectedText;
-        return [.. from hit in results.Hits
-            let sheet = knowledge.FindArticle(hit.Id)
-            where sheet is not null
-            select new SheetRow(sheet, hit)];
+        return [.. results.Hits.Select(hit => new SheetRow(hit.Article, hit))];
     }
 }
