@@ -176,6 +176,7 @@ public static partial class ArticleRenderer
 
     private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
 
-    [GeneratedRegex(@"\s+")]
+    /// <summary>No-break spaces stay: extracts of the text are shown.</summary>
+    [GeneratedRegex(@"[\s-[\u00A0\u202F]]+")]
     private static partial Regex Whitespace();
 }

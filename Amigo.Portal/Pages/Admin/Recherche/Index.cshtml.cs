@@ -16,12 +16,17 @@ public sealed class IndexModel(SearchStatistics statistics, AnswerStatistics ans
 {
     public const int DefaultDays = 30;
     private const int ScoresShown = 20;
+    private const int RowsShown = 15;
 
     public static readonly IReadOnlyList<(int Days, string Label)> Periods =
         [(7, "7 jours"), (DefaultDays, "30 jours"), (90, "3 mois"), (395, "13 mois")];
 
     [FromQuery(Name = "jours")]
     public int? AskedDays { get; set; }
+
+    /// <summary>The list to show in full.</summary>
+    [FromQuery(Name = "liste")]
+    public string? OpenList { get; set; }
 
     public int Days => Periods.Any(period => period.Days == AskedDays) ? AskedDays!.Value : DefaultDays;
 
@@ -60,9 +65,15 @@ public sealed class IndexModel(SearchStatistics statistics, AnswerStatistics ans
             ? Proposal.Keyword(choice.Words, leaf)
             : null;
 
-    public string NameOf(string id) => Knowledge.Catalogue.FindSubcategory(id) is { } leaf
-        ? $"{leaf.Service.Name} : {leaf.Name}"
-        : Knowledge.FindArticle(id)?.Title ?? id;
+    public ResultName NameOf(string id) => Knowledge.Catalogue.FindSubcategory(id) is { } leaf
+        ? new ResultName($"{leaf.Service.Name} : {leaf.Name}", leaf.Offer.Name)
+        : Knowledge.FindArticle(id) is { } article
+            ? new ResultName(article.Title, null)
+            : new ResultName(id, "retiré depuis");
+
+    public IEnumerable<T> Rows<T>(string list, IReadOnlyList<T> all) => OpenList == list ? all : all.Take(RowsShown);
+
+    public ListRest Rest(string list, int count) => new(list, OpenList == list ? 0 : Math.Max(0, count - RowsShown), Days);
 
     private Subcategory? LeafChosenFor(string words) => Report.Choices
         .Where(choice => choice.Words == words)
