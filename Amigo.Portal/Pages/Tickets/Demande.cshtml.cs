@@ -16,7 +16,7 @@ namespace Amigo.Portal.Pages.Tickets;
 public sealed class DemandeModel(
     Viewer viewer,
     RuleBook rules,
-    KnowledgeStore knowledge,
+    KnowledgeBase knowledge,
     TicketReader reader,
     AgentDeskReader desks,
     TicketService tickets,
@@ -73,7 +73,7 @@ public sealed class DemandeModel(
     public string TeamName => NameOfTeam(Ticket.Team);
 
     public string? BusinessTeamName =>
-        View.Detail.BusinessTeam is { } code ? knowledge.Current.Catalogue.FindBusinessTeam(code)?.Name ?? code : null;
+        View.Detail.BusinessTeam is { } code ? knowledge.Catalogue.FindBusinessTeam(code)?.Name ?? code : null;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
         await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
@@ -110,7 +110,7 @@ public sealed class DemandeModel(
         return Page();
     }
 
-    public string NameOfTeam(string code) => knowledge.Current.Catalogue.FindTeam(code)?.Name ?? code;
+    public string NameOfTeam(string code) => knowledge.Catalogue.FindTeam(code)?.Name ?? code;
 
     /// <summary>What a form of this page is about: posted again after an error, it is shown open with what was typed.</summary>
     public bool IsRetried(string transition) => !ModelState.IsValid && Input.Transition == transition;

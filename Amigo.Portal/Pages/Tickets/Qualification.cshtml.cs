@@ -14,7 +14,7 @@ namespace Amigo.Portal.Pages.Tickets;
 /// <summary>What a request is about and how grave it is, changed by an agent who treats it.</summary>
 [Authorize(Policy = Policies.Agent)]
 public sealed class QualificationModel(
-    Viewer viewer, RuleBook rules, KnowledgeStore knowledge, TicketReader reader, QualificationService qualification) : PageModel
+    Viewer viewer, RuleBook rules, KnowledgeBase knowledge, TicketReader reader, QualificationService qualification) : PageModel
 {
     private const int MaximumFound = 10;
 
@@ -80,7 +80,7 @@ public sealed class QualificationModel(
             || !view.Ticket.IsTreatedBy(viewer))
             return false;
         View = view;
-        var current = knowledge.Current;
+        var current = knowledge;
         var chosen = new[] { Ticket.SubcategoryCode, Input.Subcategory }.Select(current.Catalogue.FindSubcategory);
         Choices = [.. chosen.Concat(FindLeaves(current)).OfType<Subcategory>().Distinct()];
         return true;
