@@ -11,14 +11,14 @@ internal sealed class TitleScorer(ScopeView view)
     {
         float all = 0, asked = 0, found = 0;
         var words = 0u;
-        foreach (var token in document.Title.Tokens)
+        foreach (var stem in document.Title.Stems)
         {
-            var idf = view.StemIdf(token.Stem);
+            var idf = view.StemIdf(stem);
             all += idf;
-            if (marks.Of(token) == 0)
+            if (marks.Of(stem) == 0)
                 continue;
             asked += idf;
-            words |= marks.Of(token);
+            words |= marks.Of(stem);
         }
 
         for (; words != 0; words &= words - 1)
