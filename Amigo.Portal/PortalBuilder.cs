@@ -7,6 +7,7 @@ using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Mail;
 using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
 using Amigo.Portal.Pages.Recherche;
@@ -48,6 +49,7 @@ public static class PortalBuilder
             .AddKnowledge(paths)
             .AddTickets(paths)
             .AddSearches()
+            .AddMail()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)

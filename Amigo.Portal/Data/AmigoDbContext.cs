@@ -1,6 +1,7 @@
 using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Kb.Feedback;
+using Amigo.Portal.Mail;
 using Amigo.Portal.Outages;
 using Amigo.Portal.People;
 using Amigo.Portal.Searches;
@@ -44,6 +45,8 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<ArticleVote> ArticleVotes => Set<ArticleVote>();
 
     public DbSet<SearchLog> Searches => Set<SearchLog>();
+
+    public DbSet<ReplyToken> ReplyTokens => Set<ReplyToken>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

@@ -156,6 +156,31 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.ToTable("ArticleVotes");
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Mail.ReplyToken", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Token");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TicketNumber", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyTokens", (string)null);
+                });
+
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
                 {
                     b.Property<int>("Id")
@@ -777,6 +802,21 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Mail.ReplyToken", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

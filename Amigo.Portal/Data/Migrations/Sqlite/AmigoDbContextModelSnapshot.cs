@@ -151,6 +151,31 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.ToTable("ArticleVotes");
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Mail.ReplyToken", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Token");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TicketNumber", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyTokens", (string)null);
+                });
+
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
                 {
                     b.Property<int>("Id")
@@ -764,6 +789,21 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Mail.ReplyToken", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

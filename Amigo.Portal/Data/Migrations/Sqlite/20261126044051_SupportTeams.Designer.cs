@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Amigo.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AmigoDbContext))]
-    [Migration("20261126043429_SupportTeams")]
+    [Migration("20261126044051_SupportTeams")]
     partial class SupportTeams
     {
         /// <inheritdoc />
@@ -152,6 +152,31 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("ArticleVotes");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Mail.ReplyToken", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Token");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TicketNumber", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyTokens", (string)null);
                 });
 
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
@@ -767,6 +792,21 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Mail.ReplyToken", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

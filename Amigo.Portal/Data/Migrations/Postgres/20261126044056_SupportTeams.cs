@@ -104,6 +104,32 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.CreateTable(
+                name: "ReplyTokens",
+                columns: table => new
+                {
+                    Token = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyTokens", x => x.Token);
+                    table.ForeignKey(
+                        name: "FK_ReplyTokens_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReplyTokens_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_AgentId_Status_CreatedAt_Number",
                 table: "Tickets",
@@ -136,6 +162,17 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "IX_Journal_AgentId",
                 table: "Journal",
                 column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTokens_PersonId",
+                table: "ReplyTokens",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyTokens_TicketNumber_PersonId",
+                table: "ReplyTokens",
+                columns: new[] { "TicketNumber", "PersonId" },
+                unique: true);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Journal_People_AgentId",
@@ -188,6 +225,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
             migrationBuilder.DropForeignKey(
                 name: "FK_Tickets_Tickets_ParentNumber",
                 table: "Tickets");
+
+            migrationBuilder.DropTable(
+                name: "ReplyTokens");
 
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_AgentId_Status_CreatedAt_Number",

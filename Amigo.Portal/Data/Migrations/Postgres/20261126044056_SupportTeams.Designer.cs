@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Amigo.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAmigoDbContext))]
-    [Migration("20261126043451_SupportTeams")]
+    [Migration("20261126044056_SupportTeams")]
     partial class SupportTeams
     {
         /// <inheritdoc />
@@ -157,6 +157,31 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("ArticleVotes");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Mail.ReplyToken", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Token");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TicketNumber", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ReplyTokens", (string)null);
                 });
 
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
@@ -780,6 +805,21 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Mail.ReplyToken", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
