@@ -114,6 +114,8 @@ internal static class RuleSetLoader
         var visibility = Read(roots, RuleFiles.Visibility, simple.Visibility);
         var offers = Read(roots, RuleFiles.Offers, simple.Offers);
         var team = Read(roots, RuleFiles.FirstTeam, simple.FirstTeam);
+        var hasTransitions = !context.Errors.Has(RuleFiles.Transitions) && !context.Errors.Has(RuleFiles.AutoClose);
+        var notifications = Read(roots, RuleFiles.Notifications, root => new NotificationFile(context, samples).Read(root, hasTransitions ? transitions.Codes : null));
         if (context.Errors.Count > 0)
             return null;
 
@@ -134,6 +136,7 @@ internal static class RuleSetLoader
             AutoClose = transitions.AutoClose!,
             AutoCloseTarget = transitions.AutoCloseTarget,
             Sweeps = transitions.Sweeps,
+            Notifications = notifications!,
         };
     }
 
