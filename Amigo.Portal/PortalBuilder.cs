@@ -130,6 +130,9 @@ public static class PortalBuilder
         if (viewer is { IsAgent: true } or { IsAdministrator: true })
             yield return new FrameLink("/agent/incidents", "Incidents");
         if (viewer is { IsAdministrator: true })
+        {
             yield return new FrameLink("/admin/recherche", "Recherche");
+            yield return new FrameLink("/admin/courriels", "Courriels");
+        }
     }
 }

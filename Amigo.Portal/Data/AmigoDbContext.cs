@@ -46,6 +46,10 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
 
     public DbSet<SearchLog> Searches => Set<SearchLog>();
 
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+
     public DbSet<ReplyToken> ReplyTokens => Set<ReplyToken>();
 
     public DbSet<Counter> Counters => Set<Counter>();
