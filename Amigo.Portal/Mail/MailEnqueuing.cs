@@ -11,8 +11,13 @@ public sealed class MailEnqueuing(
 {
     public async Task OnWrittenAsync(IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken)
     {
-        foreach (var group in changes.GroupBy(change => change.Rules))
-            await EnqueueAsync(group.Key, [.. group.Select(change => new MailOccasion(change.Ticket, MailOccasion.EventOf(change.Entry), change.Entry))], cancellationToken);
+        var occasions =
+            from change in changes
+            let happened = MailOccasion.EventOf(change.Entry)
+            where happened is not null
+            group new MailOccasion(change.Ticket, happened, change.Entry) by change.Rules;
+        foreach (var group in occasions)
+            await EnqueueAsync(group.Key, [.. group], cancellationToken);
     }
 
     public void OnCommitted(IReadOnlyList<TicketChange> changes) => bell.Ring();

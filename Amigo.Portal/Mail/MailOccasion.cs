@@ -8,7 +8,13 @@ namespace Amigo.Portal.Mail;
 /// <param name="Entry">Null: a reminder.</param>
 public sealed record MailOccasion(Ticket Ticket, string Event, JournalEntry? Entry)
 {
-    /// <summary>An internal line that changes no status is a note, whatever its transition: only those who read notes hear of it.</summary>
-    public static string EventOf(JournalEntry entry) =>
-        entry.IsInternal && (entry.FromStatus is null || entry.FromStatus == entry.ToStatus) ? MailEvent.Note : entry.Transition;
+    /// <summary>Null for a line that only mentions another request, or sorts it: nobody is mailed for it.</summary>
+    public static string? EventOf(JournalEntry entry) => entry.Transition switch
+    {
+        JournalEntry.Opening => entry.Transition,
+        _ when entry.FromStatus is not null => entry.Transition,
+        _ when entry.IsInternal => MailEvent.Note,
+        JournalEntry.Comment => MailEvent.Comment,
+        _ => null,
+    };
 }

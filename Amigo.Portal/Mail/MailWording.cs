@@ -71,13 +71,14 @@ internal static class MailWording
             yield return $"Sans nouvelle de votre part, la demande sera fermée le {French.Date(date)}.";
         if (subject.Mail.Template == MailTemplate.Reminder)
             yield return "Dites si la solution convient, ou ce qui ne va toujours pas\u00A0; sinon, la demande se fermera d’elle-même.";
-        if (subject.Mail.Template == MailTemplate.Closed)
+        if (subject.Mail.Template == MailTemplate.Closed && subject.Entry?.RelatedNumber is null)
             yield return "Pour un nouveau besoin, ouvrez une autre demande.";
     }
 
     private static string Closed(MailSubject subject) => subject.Entry switch
     {
         { AuthorId: null } => "La demande a été fermée automatiquement, sans réponse après la solution.",
+        { Transition: "fusionner" } => $"{subject.ActorName} a réuni cette demande à une autre, qui dit la même chose et se poursuit.",
         { Transition: "annuler" } => $"{subject.ActorName} a annulé la demande.",
         _ => $"{subject.ActorName} a clôturé la demande.",
     };

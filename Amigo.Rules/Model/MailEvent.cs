@@ -7,7 +7,7 @@ public static class MailEvent
     public const string Comment = "commenter";
 
     /// <summary>A note among agents.</summary>
-    public const string Note = "note";
+    public const string Note = "noter";
 
     /// <summary>A resolved ticket is about to close by itself.</summary>
     public const string Reminder = "rappel-fermeture";

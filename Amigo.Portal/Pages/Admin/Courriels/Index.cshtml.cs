@@ -1,6 +1,7 @@
 using Amigo.Portal.Mail;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
+using Amigo.Portal.Tickets;
 using Amigo.Rules;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -68,13 +69,7 @@ public sealed class IndexModel(MailAdministration mails, RuleBook rules, Viewer 
         return Done($"{TagHelpers.French.Count(count, "courriel va être envoyé", "courriels vont être envoyés")} de nouveau.");
     }
 
-    public string NameOf(string mailEvent) => mailEvent switch
-    {
-        MailEvent.Comment => "Commentaire",
-        MailEvent.Note => "Note interne",
-        MailEvent.Reminder => "Rappel avant fermeture",
-        _ => rules.Current.FindTransition(mailEvent)?.Label ?? mailEvent,
-    };
+    public string NameOf(string mailEvent) => mailEvent == MailEvent.Reminder ? "Rappel avant fermeture" : JournalLabels.Of(mailEvent, rules.Current);
 
     /// <summary>A mail that was sent meanwhile is no longer there to be changed: the list says what became of it.</summary>
     private RedirectToPageResult Done(string? message)
