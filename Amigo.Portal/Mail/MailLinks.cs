@@ -20,6 +20,6 @@ public sealed class MailLinks(LinkGenerator links, IOptions<MailOptions> options
     public string Preferences() => Page("/Preferences/Index", null, "");
 
     private string Page(string page, object? values, string fragment) => links.GetUriByPage(
-        page, null, values, Portal.Scheme, HostString.FromUriComponent(Portal), Portal.AbsolutePath.TrimEnd('/'), new FragmentString(fragment))
+        page, null, values, Portal.Scheme, new HostString(Portal.Authority), Portal.AbsolutePath.TrimEnd('/'), new FragmentString(fragment))
         ?? throw new InvalidOperationException($"The page {page} has no address.");
 }

@@ -49,15 +49,16 @@ public sealed partial class LifecycleClock(
         var run = Guid.NewGuid();
         var due = db.Tickets
             .Where(ticket => ticket.Status == from)
-            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now))
-            .OrderBy(ticket => ticket.Number)
-            .Take(BatchSize);
+            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now));
         IReadOnlyList<TicketChange> changes = [];
         try
         {
             var count = await writes.RunAsync(db, async () =>
             {
-                if (await MoveAsync(due, target, run, now, cancellationToken) == 0)
+                var numbers = await due.OrderBy(ticket => ticket.Number).Take(BatchSize).Select(ticket => ticket.Number).ToListAsync(cancellationToken);
+                // The conditions stand in the statement that writes: PostgreSQL asks them again of a row that another node, or an answer,
+                // changed meanwhile; of a sub-query it would not.
+                if (numbers.Count == 0 || await MoveAsync(due.Where(ticket => numbers.Contains(ticket.Number)), target, run, now, cancellationToken) == 0)
                     return 0;
                 await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
                 changes = await ReadChangesAsync(set, sweep.Transition, run, now, cancellationToken);
