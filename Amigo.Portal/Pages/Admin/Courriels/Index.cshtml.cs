@@ -29,7 +29,8 @@ public sealed class IndexModel(MailAdministration mails, RuleBook rules, Viewer 
     [BindProperty(Name = "filtre", SupportsGet = true)]
     public string? Filter { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    // "page" is also the name of Razor's own route value, so it must be said where it comes from.
+    [FromQuery(Name = "page")]
     public int? Number { get; set; }
 
     [BindProperty(Name = "taille", SupportsGet = true)]

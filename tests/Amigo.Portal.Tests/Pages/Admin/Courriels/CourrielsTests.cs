@@ -82,6 +82,7 @@ public sealed class CourrielsTests(MailPortalFixture portal) : PortalTests(porta
         var commands = await Portal.Queries.RecordAsync(() => admin.OpenAsync("/admin/courriels?taille=10&page=2"));
 
         Assert.NotEmpty(page.All("tbody tr"));
+        Assert.Contains("11 à ", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.InRange(commands.Count(command => command.Contains("OutgoingMails", StringComparison.Ordinal)), 3, 3);
     }
 
