@@ -7,6 +7,7 @@ using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Mail;
 using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
 using Amigo.Portal.Pages.Recherche;
@@ -51,6 +52,7 @@ public static class PortalBuilder
             .AddTickets(paths)
             .AddQueues()
             .AddSearches()
+            .AddMail()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -139,6 +141,9 @@ public static class PortalBuilder
         if (viewer is { IsAgent: true } or { IsAdministrator: true })
             yield return new FrameLink("/agent/incidents", "Incidents");
         if (viewer is { IsAdministrator: true })
+        {
             yield return new FrameLink("/admin/recherche", "Recherche");
+            yield return new FrameLink("/admin/courriels", "Courriels");
+        }
     }
 }

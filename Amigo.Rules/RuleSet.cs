@@ -68,6 +68,9 @@ public sealed class RuleSet
     /// <summary>Every transition of the clock with the tickets that are due, automatic closing included.</summary>
     public IReadOnlyList<ClockSweep> Sweeps => _content.Sweeps;
 
+    /// <summary>Who is mailed for which event.</summary>
+    public NotificationRules Notifications => _content.Notifications;
+
     /// <summary>Every edge of the lifecycle, one per rule, in the order of the files.</summary>
     public IReadOnlyList<Transition> Transitions => _content.Transitions.Edges;
 

@@ -1,6 +1,7 @@
 using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Kb.Feedback;
+using Amigo.Portal.Mail;
 using Amigo.Portal.Outages;
 using Amigo.Portal.People;
 using Amigo.Portal.Searches;
@@ -47,6 +48,12 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<SearchLog> Searches => Set<SearchLog>();
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+
+    public DbSet<ReplyToken> ReplyTokens => Set<ReplyToken>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

@@ -35,4 +35,6 @@ internal sealed record RuleSetContent
     public required IReadOnlyList<ClockSweep> Sweeps { get; init; }
 
     public required Deadlines Deadlines { get; init; }
+
+    public required NotificationRules Notifications { get; init; }
 }

@@ -116,6 +116,8 @@ internal static class RuleSetLoader
         var team = Read(roots, RuleFiles.FirstTeam, simple.FirstTeam);
         var hours = Read(roots, RuleFiles.Hours, HoursFile.Read);
         var deadlines = Read(roots, RuleFiles.Delays, root => DelayFile.Read(root, context, samples, hours));
+        var hasTransitions = !context.Errors.Has(RuleFiles.Transitions) && !context.Errors.Has(RuleFiles.AutoClose);
+        var notifications = Read(roots, RuleFiles.Notifications, root => new NotificationFile(context, samples).Read(root, hasTransitions ? transitions.Codes : null));
         if (context.Errors.Count > 0)
             return null;
 
@@ -137,6 +139,7 @@ internal static class RuleSetLoader
             AutoCloseTarget = transitions.AutoCloseTarget,
             Sweeps = transitions.Sweeps,
             Deadlines = deadlines!,
+            Notifications = notifications!,
         };
     }
 

@@ -18,6 +18,12 @@ public static class Components
     public static string? PostgresFolder { get; } = PostgresFolders().FirstOrDefault(folder =>
         File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
 
+    /// <summary>The Python that has the small SMTP server of Debian's <c>python3-aiosmtpd</c>, or null.</summary>
+    public static string? SmtpPython { get; } =
+        File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/aiosmtpd") ? "/usr/bin/python3" : null;
+
+    public static void RequireSmtp() => Require(SmtpPython, "The SMTP server of the tests is not installed (Debian's package python3-aiosmtpd).");
+
     public static void RequireChromium() => Require(Chromium, "Chromium is not installed (looked for $CHROMIUM and /usr/bin/chromium).");
 
     public static void RequirePostgres() => Require(PostgresFolder, "PostgreSQL is not installed (looked in /usr/lib/postgresql and PATH).");
