@@ -6,7 +6,7 @@ namespace Amigo.Portal.Tickets;
 /// <summary>Makes a ticket of a request that was checked: the rules give it its priority, its first status and its team.</summary>
 internal static class NewTicket
 {
-    public static Ticket From(RuleSet rules, Viewer viewer, CheckedOpenTicket valid, Guid key, int number, DateTime now)
+    public static Ticket From(RuleSet rules, Viewer viewer, CheckedOpenTicket valid, Guid key, string origin, int number, DateTime now)
     {
         var leaf = valid.Subcategory;
         var priority = rules.Priority(valid.Impact, valid.Urgency);
@@ -50,6 +50,7 @@ internal static class NewTicket
             CreatedAt = now,
             UpdatedAt = now,
             SubmissionKey = key,
+            Origin = origin,
             FilterText = Ticket.ToFilterText(
                 valid.Subject, leaf.Service.Name, leaf.Name, viewer.DisplayName, valid.Beneficiary?.DisplayName, facts.Establishment),
             Detail = DetailOf(valid, priority, team),

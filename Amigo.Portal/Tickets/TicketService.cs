@@ -68,7 +68,8 @@ public sealed partial class TicketService(
             if (await FindSubmittedAsync(viewer, request.SubmissionKey, cancellationToken) is { } first)
                 return first;
 
-            var ticket = NewTicket.From(set, viewer, valid, request.SubmissionKey, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
+            var ticket = NewTicket.From(
+                set, viewer, valid, request.SubmissionKey, request.Origin, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
             db.Tickets.Add(ticket);
             await db.SaveChangesAsync(cancellationToken);
             await attachments.JoinAsync(viewer, request.Attachments, ticket.Journal[0], cancellationToken);
