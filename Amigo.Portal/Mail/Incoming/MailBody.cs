@@ -11,7 +11,10 @@ namespace Amigo.Portal.Mail.Incoming;
 public sealed class MailBody(MailFiles files, AttachmentService attachments)
 {
     /// <summary>Beyond, the words go in a file of their own, whole.</summary>
-    public const int LongestText = TicketDetail.BodyLength - 8_000;
+    public const int LongestText = TicketDetail.BodyLength - RoomForNotes;
+
+    /// <summary>What of the files could not be taken, each character of each name written as an entity.</summary>
+    private const int RoomForNotes = 14_000;
 
     private const int BeginningOfLongText = 10_000;
     private const string LongTextFile = "courriel.txt";
@@ -42,10 +45,15 @@ public sealed class MailBody(MailFiles files, AttachmentService attachments)
     {
         var plain = PlainTextOf(words);
         var (draft, _) = await attachments.SaveDraftAsync(viewer, LongTextFile, Encoding.UTF8.GetBytes(plain), cancellationToken);
-        if (draft is null)
-            return OwnWords.ToHtml(Text.Cut(plain, LongestText / 2));
-        drafts.Add(draft.Id);
-        return OwnWords.ToHtml($"{Text.Cut(plain, BeginningOfLongText)}…\n\n(La suite se trouve dans la pièce jointe {draft.Name}.)");
+        if (draft is not null)
+            drafts.Add(draft.Id);
+        var end = draft is null ? "" : $"\n\n(La suite se trouve dans la pièce jointe {draft.Name}.)";
+        for (var length = BeginningOfLongText; ; length /= 2)
+        {
+            var html = OwnWords.ToHtml($"{Text.Cut(plain, length)}…{end}");
+            if (html.Length <= LongestText)
+                return html;
+        }
     }
 
     private static string PlainTextOf(string html)

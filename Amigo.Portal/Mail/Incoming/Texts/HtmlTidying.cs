@@ -35,8 +35,9 @@ internal static class HtmlTidying
     {
         foreach (var cell in body.QuerySelectorAll("td, th"))
             cell.AppendChild(document.CreateTextNode(" "));
-        foreach (var row in body.QuerySelectorAll("tr, h1, h2, h3, h4, h5, h6, dt, dd, caption"))
-            row.AppendChild(document.CreateElement("br"));
+        // Within the last cell: a row may hold nothing else.
+        foreach (var last in body.QuerySelectorAll("tr > :last-child, h1, h2, h3, h4, h5, h6, dt, dd, caption"))
+            last.AppendChild(document.CreateElement("br"));
     }
 
     private static void TrimBreaks(IHtmlElement body, Func<INode, INode?> edge)

@@ -31,7 +31,7 @@ internal static partial class MailPhrases
     }
 
     /// <summary>"-----Message d'origine-----", or our own line above which people answer.</summary>
-    public static bool IsSeparator(MailLine line) => Phrase(line) is { Length: > 0 } text && Separator().IsMatch(text);
+    public static bool IsSeparator(MailLine line) => !line.IsQuoted && Phrase(line) is { Length: > 0 } text && Separator().IsMatch(text);
 
     /// <summary>"De : … Envoyé : … Objet : …": the headers that Outlook and Zimbra write above the mail that is answered.</summary>
     public static bool IsHeaderBlock(IReadOnlyList<MailLine> lines, int start)
@@ -79,7 +79,7 @@ internal static partial class MailPhrases
     private static partial Regex Ruler();
 
     [GeneratedRegex(
-        @"^((envoye (de|depuis|a partir de|avec|par)|telechargez?|obtenir|obtenez) (mon|ma|l'application|la messagerie|outlook|yahoo|proton|un (smartphone|telephone|appareil)|gmail|courrier|orange|free|sfr|bouygues|samsung).{0,80}"
+        @"^((envoye (de|depuis|a partir de|avec|par)|telecharge[rz]?|obtenir|obtenez) (mon|ma|l'application|la messagerie|outlook|yahoo|proton|un (smartphone|telephone|appareil)|gmail|courrier|orange|free|sfr|bouygues|samsung).{0,80}"
         + @"|sent (from|with) (my|outlook|yahoo|proton|mail|samsung|gmail).{0,80}|get outlook for .{0,40}"
         + @"|(l'absence de virus dans ce courrier|garanti sans virus|sans virus\.|virus-free\.).{0,120})$",
         RegexOptions.NonBacktracking)]

@@ -290,7 +290,7 @@ public abstract class HostileMailTests(PortalFixture portal) : PortalTests(porta
 
     private Task<int> OutgoingAsync() => Portal.InDatabaseAsync(db => db.OutgoingMails.CountAsync(Cancel));
 
-    private Task DisableAsync(bool isDisabled) => Portal.InDatabaseAsync(db => db.People.Where(person => person.Login == "camille.martin")
+    private Task<int> DisableAsync(bool isDisabled) => Portal.InDatabaseAsync(db => db.People.Where(person => person.Login == "camille.martin")
         .ExecuteUpdateAsync(person => person.SetProperty(p => p.IsDisabled, isDisabled), Cancel));
 
     private static byte[] Nested(int depth) => Text(string.Concat(Enumerable.Range(0, depth).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n")) + "\r\nx");

@@ -51,7 +51,7 @@ public abstract class MailOnceTests(PortalFixture portal) : PortalTests(portal)
         var reference = await Portal.OpenAsync("camille.martin");
         var mail = await Portal.ReplyAsync("camille.martin", reference);
         var forged = MailDelivery.Mail("anne.riou", mail.To.ToString());
-        forged.MessageId = mail.MessageId;
+        forged.MessageId = mail.MessageId!;
 
         Assert.Equal(IncomingOutcome.Refused, (await Portal.ReceiveAsync(forged)).Outcome);
         Assert.Equal(IncomingOutcome.Commented, (await Portal.ReceiveAsync(mail)).Outcome);
@@ -62,7 +62,7 @@ public abstract class MailOnceTests(PortalFixture portal) : PortalTests(portal)
     {
         var uid = MailDelivery.NextUid();
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Portal.ClaimAsync(uid), Cancel)));
+        MailClaim?[] claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Portal.ClaimAsync(uid), Cancel)));
 
         Assert.Single(claims, claim => claim is not null);
     }

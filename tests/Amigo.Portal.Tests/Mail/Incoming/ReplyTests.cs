@@ -1,5 +1,4 @@
 using Amigo.Portal.Mail.Incoming;
-using Amigo.Portal.People;
 using Amigo.Portal.Tests.Hosting;
 using Amigo.Portal.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -88,7 +87,7 @@ public abstract class ReplyTests(PortalFixture portal) : PortalTests(portal)
     public async Task Receive_AddressInOtherCase_IsTheSamePerson()
     {
         var reference = await Portal.OpenAsync("camille.martin");
-        var mail = await Portal.ReplyAsync("Camille.MARTIN", reference);
+        var mail = MailDelivery.Mail("Camille.MARTIN", await Portal.ReplyAddressAsync("camille.martin", reference));
 
         Assert.Equal(IncomingOutcome.Commented, (await Portal.ReceiveAsync(mail)).Outcome);
     }
@@ -112,7 +111,6 @@ public abstract class ReplyTests(PortalFixture portal) : PortalTests(portal)
     public async Task Receive_WhileAgentsWrite_KeepsEveryWord()
     {
         var reference = await Portal.OpenAsync("camille.martin");
-        var nolwenn = await Portal.ViewerAsync("nolwenn.tanguy");
         var mails = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Portal.ReplyAsync("camille.martin", reference, $"Courriel {i}.")));
 
         var verdicts = mails.Select(mail => Task.Run(() => Portal.ReceiveAsync(mail), Cancel)).ToList();
@@ -121,7 +119,6 @@ public abstract class ReplyTests(PortalFixture portal) : PortalTests(portal)
 
         Assert.All(await Task.WhenAll(verdicts), verdict => Assert.Equal(IncomingOutcome.Commented, verdict.Outcome));
         Assert.Equal(5, (await Portal.TicketAsync(reference)).Journal.Count(line => line.Origin == "courriel"));
-        Assert.NotNull(nolwenn);
     }
 
     [Fact]
@@ -154,8 +151,8 @@ public abstract class ReplyTests(PortalFixture portal) : PortalTests(portal)
 
         Assert.Equal(IncomingOutcome.Commented, verdict.Outcome);
         var line = (await Portal.TicketAsync(reference)).Journal[^1];
-        Assert.Contains("Pièce jointe non reprise\u00a0: outil.exe, Ce type de fichier", line.Body, StringComparison.Ordinal);
-        Assert.Contains("Pièce jointe non reprise\u00a0: gros.txt, Ce fichier dépasse 10 Mo.", line.Body, StringComparison.Ordinal);
+        Assert.Contains("Pièce jointe non reprise&nbsp;: outil.exe, Ce type de fichier", line.Body, StringComparison.Ordinal);
+        Assert.Contains("Pièce jointe non reprise&nbsp;: gros.txt, Ce fichier dépasse 10 Mo.", line.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("logo", line.Body, StringComparison.Ordinal);
         var files = await Portal.InDatabaseAsync(db => db.Attachments.Where(file => file.JournalEntryId == line.Id).Select(file => file.Name).ToListAsync(Cancel));
         Assert.Equal(["notes dutxt.exe.txt"], files);

@@ -2,7 +2,6 @@ using Amigo.Portal.Mail.Incoming;
 using Amigo.Portal.People;
 using Amigo.Portal.Tests.Hosting;
 using Amigo.Portal.Tickets;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Amigo.Portal.Tests.Mail.Incoming;
