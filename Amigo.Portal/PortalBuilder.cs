@@ -8,6 +8,7 @@ using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Mail;
+using Amigo.Portal.Mail.Incoming;
 using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
 using Amigo.Portal.Pages.Recherche;
@@ -53,6 +54,7 @@ public static class PortalBuilder
             .AddQueues()
             .AddSearches()
             .AddMail()
+            .AddIncomingMail(builder.Configuration)
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -144,6 +146,7 @@ public static class PortalBuilder
         {
             yield return new FrameLink("/admin/recherche", "Recherche");
             yield return new FrameLink("/admin/courriels", "Courriels");
+            yield return new FrameLink("/admin/courriels/recus", "Courriels reçus");
         }
     }
 }

@@ -2,6 +2,7 @@ using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Kb.Feedback;
 using Amigo.Portal.Mail;
+using Amigo.Portal.Mail.Incoming;
 using Amigo.Portal.Outages;
 using Amigo.Portal.People;
 using Amigo.Portal.Searches;
@@ -52,6 +53,8 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+
+    public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
 
     public DbSet<ReplyToken> ReplyTokens => Set<ReplyToken>();
 

@@ -37,6 +37,9 @@ public sealed record OpenTicket
 
     public string? Urgency { get; init; }
 
+    /// <summary>How it reached the support: one of <see cref="TicketOrigin.All"/>.</summary>
+    public string Origin { get; init; } = TicketOrigin.Portal;
+
     /// <summary>Drafts that the requester uploaded.</summary>
     public IReadOnlyCollection<Guid> Attachments { get; init; } = [];
 }
