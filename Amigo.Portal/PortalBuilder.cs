@@ -14,6 +14,7 @@ using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
+using Amigo.Portal.Tickets.TextSearch;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
@@ -47,6 +48,7 @@ public static class PortalBuilder
             .AddAmigoSignIn(options.Demo is true)
             .AddKnowledge(paths)
             .AddTickets(paths)
+            .AddTicketText(builder.Configuration)
             .AddSearches()
             .AddPages(options)
             .AddJobs();
