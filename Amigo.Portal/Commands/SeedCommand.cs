@@ -68,7 +68,7 @@ public static class SeedCommand
             await new Seeder(scope.ServiceProvider.GetRequiredService<AmigoDbContext>(), set, kb.Catalogue, progress).RunAsync(options, cancellationToken);
             progress.Step("Recherche dans les demandes…");
             var backlog = scope.ServiceProvider.GetRequiredService<TicketTextBacklog>();
-            await backlog.RunAsync(report: null, cancellationToken);
+            await backlog.RunAsync(TicketTextBacklog.BatchAlone, report: null, cancellationToken);
             await backlog.TidyAsync(cancellationToken);
         }
         catch (SeedException refusal)

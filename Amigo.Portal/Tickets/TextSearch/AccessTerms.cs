@@ -10,6 +10,9 @@ namespace Amigo.Portal.Tickets.TextSearch;
 /// </summary>
 public static class AccessTerms
 {
+    /// <summary>That it holds notes.</summary>
+    public const string Notes = "n";
+
     private static readonly Dictionary<string, char> Kinds = new()
     {
         [nameof(Ticket.AuthorId)] = 'a',

@@ -9,9 +9,9 @@ public interface ITicketTextIndex
     /// <param name="replaces">False: those that are indexed already stay as they are.</param>
     Task WriteAsync(AmigoDbContext db, IReadOnlyCollection<TicketText> texts, bool replaces, CancellationToken cancellationToken);
 
-    /// <summary>The numbers of the requests that contain every term, for a query to join with who may see them.</summary>
+    /// <summary>The requests that contain every term, for a query to join with who may see them.</summary>
     /// <param name="access">Only requests with one of these terms; null for all.</param>
-    IQueryable<int> Find(AmigoDbContext db, TextQuery query, TextScope scope, IReadOnlyList<string>? access);
+    IQueryable<TextMatch> Find(AmigoDbContext db, TextQuery query, TextScope scope, IReadOnlyList<string>? access);
 
     /// <summary>Puts the index in order after much was written.</summary>
     Task TidyAsync(AmigoDbContext db, CancellationToken cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class PostgresTicketTextIndex : ITicketTextIndex
             cancellationToken);
     }
 
-    public IQueryable<int> Find(AmigoDbContext db, TextQuery query, TextScope scope, IReadOnlyList<string>? access)
+    public IQueryable<TextMatch> Find(AmigoDbContext db, TextQuery query, TextScope scope, IReadOnlyList<string>? access)
     {
         var weights = Weights(scope);
         var finished = string.Join(" & ", query.Terms.Where(term => !term.IsUnfinished).Select(term => Expression(term, weights)));
@@ -50,14 +50,14 @@ internal sealed class PostgresTicketTextIndex : ITicketTextIndex
         var beginning = unfinished is { } start ? $"'{start.Text}':*{weights} | '{IndexedField.WholeWord}{start.Text}':*{weights}" : "";
         var seen = string.Join(" | ", (access ?? []).Select(term => $"'{AccessMark}{term}'"));
         return scope == TextScope.WithNotes
-            ? db.Database.SqlQuery<int>(
+            ? db.Database.SqlQuery<TextMatch>(
                 $"""
-                 SELECT "TicketNumber" AS "Value" FROM "TicketTexts"
+                 SELECT "TicketNumber" AS "Number" FROM "TicketTexts"
                  WHERE "WithNotes" @@ (to_tsquery('amigo_french', {finished}) && (to_tsquery('amigo_french', {last}) || {beginning}::tsquery) && {seen}::tsquery)
                  """)
-            : db.Database.SqlQuery<int>(
+            : db.Database.SqlQuery<TextMatch>(
                 $"""
-                 SELECT "TicketNumber" AS "Value" FROM "TicketTexts"
+                 SELECT "TicketNumber" AS "Number" FROM "TicketTexts"
                  WHERE "Public" @@ (to_tsquery('amigo_french', {finished}) && (to_tsquery('amigo_french', {last}) || {beginning}::tsquery) && {seen}::tsquery)
                  """);
     }

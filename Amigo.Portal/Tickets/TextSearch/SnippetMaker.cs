@@ -1,57 +1,56 @@
-using System.Numerics;
-using Amigo.Search;
-
 namespace Amigo.Portal.Tickets.TextSearch;
 
 /// <summary>Chooses what to show of a request: the place that answers most words, the detail before the latest comment.</summary>
-internal sealed class SnippetMaker(TextQuery query)
+internal sealed class SnippetMaker
 {
     private const int Length = 200;
 
     /// <summary>What is read of one text: a snippet needs no more of a text pasted whole.</summary>
     private const int LengthRead = 20_000;
 
-    /// <summary>Whether its subject and detail leave a word of the question unanswered.</summary>
-    public bool NeedsJournal(FoundRow row) =>
-        (Asked(FrenchAnalysis.Words(row.Subject)) | Asked(FrenchAnalysis.Words(WordsOf(row.Body)))) != (1u << query.Terms.Count) - 1;
+    private readonly TextQuery _query;
+    private readonly FoundRow _row;
+    private readonly AnalysedText _subject;
+    private AnalysedText _best;
+    private SnippetSource _source = SnippetSource.Detail;
 
-    public FoundTicket Make(FoundRow row, IEnumerable<FoundLine> lines)
+    public SnippetMaker(TextQuery query, FoundRow row)
     {
-        var (source, text) = Choose(row, lines);
+        (_query, _row) = (query, row);
+        _subject = Read(row.Subject);
+        _best = ReadHtml(row.Body);
+    }
+
+    public int Number => _row.Number;
+
+    /// <summary>Whether its subject and detail leave a word of the question unanswered.</summary>
+    public bool NeedsJournal => (_subject.Answered | _best.Answered) != (1u << _query.Terms.Count) - 1;
+
+    public FoundTicket Make(IEnumerable<FoundLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            var text = ReadHtml(line.Body);
+            if (text.Count > _best.Count)
+                (_best, _source) = (text, line.IsInternal ? SnippetSource.Note : SnippetSource.Comment);
+        }
+
         return new FoundTicket
         {
-            Reference = new TicketReference(row.Number),
-            Subject = Whole(row.Subject),
-            Snippet = FrenchAnalysis.Snippet(text, FrenchAnalysis.Words(text), query.Asks, Length),
-            SnippetSource = source,
-            Status = row.Status,
-            Team = row.Team,
-            Author = Whole(row.Author),
-            Beneficiary = row.Beneficiary is null ? null : Whole(row.Beneficiary),
-            Agent = row.Agent is null ? null : Whole(row.Agent),
-            CreatedAt = row.CreatedAt,
+            Reference = new TicketReference(_row.Number),
+            Subject = _subject.Whole,
+            Snippet = _best.Snippet(Length),
+            SnippetSource = _source,
+            Status = _row.Status,
+            Team = _row.Team,
+            Author = Read(_row.Author).Whole,
+            Beneficiary = _row.Beneficiary is null ? null : Read(_row.Beneficiary).Whole,
+            Agent = _row.Agent is null ? null : Read(_row.Agent).Whole,
+            CreatedAt = _row.CreatedAt,
         };
     }
 
-    private (SnippetSource Source, string Text) Choose(FoundRow row, IEnumerable<FoundLine> lines)
-    {
-        var best = (Source: SnippetSource.Detail, Text: WordsOf(row.Body));
-        var answered = Count(best.Text);
-        foreach (var line in lines)
-        {
-            var text = WordsOf(line.Body);
-            if (Count(text) is var own && own > answered)
-                (answered, best) = (own, (line.IsInternal ? SnippetSource.Note : SnippetSource.Comment, text));
-        }
+    private AnalysedText Read(string text) => new(_query, text);
 
-        return best;
-    }
-
-    private MarkedText Whole(string text) => FrenchAnalysis.Snippet(text, FrenchAnalysis.Words(text), query.Asks, text.Length);
-
-    private int Count(string text) => BitOperations.PopCount(Asked(FrenchAnalysis.Words(text)));
-
-    private uint Asked(IReadOnlyList<FrenchWord> words) => words.Aggregate(0u, (bits, word) => bits | query.Asks(word));
-
-    private static string WordsOf(string html) => HtmlWords.Of(html, LengthRead);
+    private AnalysedText ReadHtml(string html) => Read(HtmlWords.Of(html, LengthRead));
 }

@@ -24,12 +24,14 @@ internal sealed class SqliteTicketTextIndex : ITicketTextIndex
             cancellationToken);
     }
 
-    public IQueryable<int> Find(AmigoDbContext db, TextQuery query, TextScope scope, IReadOnlyList<string>? access)
+    public IQueryable<TextMatch> Find(AmigoDbContext db, TextQuery query, TextScope scope, IReadOnlyList<string>? access)
     {
         var match = $"{{{Columns(scope)}}} : ({string.Join(" AND ", query.Terms.Select(Expression))})";
         if (access is not null)
             match += $" AND {{Access}} : ({string.Join(" OR ", access.Select(Quote))})";
-        return db.Database.SqlQuery<int>($"""SELECT "rowid" AS "Value" FROM "TicketTexts" WHERE "TicketTexts" MATCH {match}""");
+        if (scope == TextScope.WithNotes)
+            match += $" AND {{Access}} : {Quote(AccessTerms.Notes)}";
+        return db.Database.SqlQuery<TextMatch>($"""SELECT "rowid" AS "Number" FROM "TicketTexts" WHERE "TicketTexts" MATCH {match}""");
     }
 
     public Task TidyAsync(AmigoDbContext db, CancellationToken cancellationToken) =>
@@ -63,7 +65,9 @@ internal sealed class SqliteTicketTextIndex : ITicketTextIndex
     private static string Quote(string words) => $"\"{words}\"";
 
     private static object[] RowOf(TicketText text) =>
-        [text.Number, Cell(text.Subject), Cell(text.Detail), Cell(text.Comments), Cell(text.Others), Cell(text.Notes), string.Join(' ', text.Access)];
+        [text.Number, Cell(text.Subject), Cell(text.Detail), Cell(text.Comments), Cell(text.Others), Cell(text.Notes), Access(text)];
+
+    private static string Access(TicketText text) => string.Join(' ', text.Notes.Length > 0 ? text.Access.Append(AccessTerms.Notes) : text.Access);
 
     private static string Cell(string text)
     {

@@ -25,6 +25,11 @@ public sealed partial class TextQuery
 
     public bool IsEmpty => Terms.Count == 0;
 
+    public bool IsUnfinished => Terms.Any(term => term.IsUnfinished);
+
+    /// <summary>The same, every word taken as whole.</summary>
+    public TextQuery Whole => new([.. Terms.Select(term => term with { IsUnfinished = false })], Number);
+
     internal IReadOnlyList<TextTerm> Terms { get; }
 
     public static TextQuery Read(string? text)

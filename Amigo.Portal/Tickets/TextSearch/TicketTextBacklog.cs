@@ -9,18 +9,23 @@ namespace Amigo.Portal.Tickets.TextSearch;
 /// </summary>
 public sealed class TicketTextBacklog(AmigoDbContext db, WriteQueue writes, ITicketTextIndex index, TicketTextReader reader)
 {
-    private const int BatchSize = 500;
+    /// <summary>Short enough for others to write in between.</summary>
+    public const int BatchBesideOthers = 500;
 
+    /// <summary>For when nobody else writes: the index is flushed less often.</summary>
+    public const int BatchAlone = 10_000;
+
+    /// <param name="batchSize">How many in a transaction.</param>
     /// <param name="report">Told how many requests are left, after each batch.</param>
     /// <returns>How many requests were indexed.</returns>
-    public async Task<int> RunAsync(Action<int>? report, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(int batchSize, Action<int>? report, CancellationToken cancellationToken)
     {
         var indexed = 0;
         while (await NextAsync(cancellationToken) is > 0 and var next)
         {
             var numbers = await db.Tickets.Where(ticket => ticket.Number <= next).OrderByDescending(ticket => ticket.Number)
-                .Select(ticket => ticket.Number).Take(BatchSize).ToListAsync(cancellationToken);
-            var left = numbers.Count < BatchSize ? 0 : numbers[^1] - 1;
+                .Select(ticket => ticket.Number).Take(batchSize).ToListAsync(cancellationToken);
+            var left = numbers.Count < batchSize ? 0 : numbers[^1] - 1;
             await writes.RunAsync(db, async () =>
             {
                 var isOurs = await db.Counters.Where(counter => counter.Name == Counter.Texts && counter.Value == next)

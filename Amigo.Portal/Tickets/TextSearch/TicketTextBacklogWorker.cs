@@ -29,7 +29,7 @@ public sealed partial class TicketTextBacklogWorker(IServiceScopeFactory scopes,
     {
         await using var scope = scopes.CreateAsyncScope();
         var said = int.MaxValue;
-        var indexed = await scope.ServiceProvider.GetRequiredService<TicketTextBacklog>().RunAsync(left =>
+        var indexed = await scope.ServiceProvider.GetRequiredService<TicketTextBacklog>().RunAsync(TicketTextBacklog.BatchBesideOthers, left =>
         {
             if (left > 0 && said - left < Between)
                 return;

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Amigo.Portal.Tickets.TextSearch;
 
 /// <summary>
-/// Full-text search among the requests that a viewer may see, in three queries at most. The exact reference comes first, then those whose
-/// subject holds all the words, then subject and detail, then comments and people, then notes; the newest first among equals. Frequencies
-/// play no part: they would tell of requests that the viewer may not see.
+/// Full-text search among the requests that a viewer may see, in four queries at most. The exact reference comes first, then those whose
+/// subject holds all the words, then subject and detail, then comments and people, then notes; the newest first among equals; then those
+/// that the last word begins one of. Frequencies play no part: they would tell of requests that the viewer may not see.
 /// </summary>
 public sealed class TicketTextSearch(AmigoDbContext db, RuleBook rules, ITicketTextIndex index, TimeProvider clock)
 {
-    /// <summary>Of each rank, the newest that the viewer may see: fifty pages, and a bound on the work for a word that is everywhere.</summary>
-    private const int MaximumOfRank = 1_000;
+    /// <summary>Of each rank, the newest that the viewer may see: a bound on the work for a word that is everywhere.</summary>
+    private const int MaximumOfRank = 500;
 
     /// <summary>The journals of a page are read that far: a snippet is worth no more.</summary>
     private const int MaximumLines = 500;
@@ -23,11 +23,24 @@ public sealed class TicketTextSearch(AmigoDbContext db, RuleBook rules, ITicketT
         if (request.Query.IsEmpty)
             return TicketTextPage.Empty;
         var visible = Visible(viewer);
-        var found = await Candidates(viewer, request, Narrow(visible, request)).ToListAsync(cancellationToken);
+        var found = await FindNumbersAsync(viewer, request, Narrow(visible, request), cancellationToken);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (found.Count + TicketTextPage.Size - 1) / TicketTextPage.Size));
-        var numbers = found.Skip((page - 1) * TicketTextPage.Size).Take(TicketTextPage.Size).Select(candidate => candidate.Number).ToList();
+        var numbers = found.Skip((page - 1) * TicketTextPage.Size).Take(TicketTextPage.Size).ToList();
         var rows = await ReadAsync(viewer, request.Query, visible, numbers, cancellationToken);
         return new TicketTextPage(rows, found.Count, page, HasMore: found.Count >= MaximumOfRank);
+    }
+
+    /// <summary>Whole words first; an unfinished one is completed only where they leave room, for it costs more.</summary>
+    private async Task<List<int>> FindNumbersAsync(
+        Viewer viewer, TicketTextRequest request, IQueryable<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        var found = await Candidates(viewer, request.Query.Whole, tickets, [TextScope.Subject, TextScope.SubjectAndDetail, TextScope.Public])
+            .Select(candidate => candidate.Number).ToListAsync(cancellationToken);
+        if (found.Count >= MaximumOfRank || !request.Query.IsUnfinished)
+            return found;
+        var begun = await Candidates(viewer, request.Query, tickets, [TextScope.Subject, TextScope.Public])
+            .Select(candidate => candidate.Number).ToListAsync(cancellationToken);
+        return [.. found.Union(begun)];
     }
 
     private IQueryable<Ticket> Visible(Viewer viewer) =>
@@ -44,20 +57,15 @@ public sealed class TicketTextSearch(AmigoDbContext db, RuleBook rules, ITicketT
     }
 
     /// <summary>One statement: what matches, who may see it and the rank of each.</summary>
-    private IQueryable<Candidate> Candidates(Viewer viewer, TicketTextRequest request, IQueryable<Ticket> tickets)
+    private IQueryable<Candidate> Candidates(Viewer viewer, TextQuery query, IQueryable<Ticket> tickets, TextScope[] scopes)
     {
         var access = AccessTerms.Covering(
             rules.Current.Visibility.For(TicketFactsMapping.Projection, viewer.ToFacts(), clock.GetUtcNow().UtcDateTime));
-        var lists = new List<IQueryable<Candidate>>
-        {
-            Matches(request.Query, TextScope.Subject, access, tickets, 1),
-            Matches(request.Query, TextScope.SubjectAndDetail, access, tickets, 2),
-            Matches(request.Query, TextScope.Public, access, tickets, 3),
-        };
+        var lists = scopes.Select((scope, rank) => Matches(query, scope, access, tickets, rank + 1)).ToList();
         var notes = NoteAccess.For(viewer);
         if (viewer.IsAgent)
-            lists.Add(Matches(request.Query, TextScope.WithNotes, AccessTerms.Covering(notes), tickets.Where(notes), 4));
-        if (request.Query.Number is { } number)
+            lists.Add(Matches(query, TextScope.WithNotes, AccessTerms.Covering(notes), tickets.Where(notes), lists.Count + 1));
+        if (query.Number is { } number)
             lists.Add(tickets.Where(ticket => ticket.Number == number).Select(ticket => new Candidate { Number = ticket.Number, Rank = 0 }));
         return lists.Aggregate(Queryable.Concat)
             .GroupBy(candidate => candidate.Number)
@@ -66,10 +74,10 @@ public sealed class TicketTextSearch(AmigoDbContext db, RuleBook rules, ITicketT
     }
 
     private IQueryable<Candidate> Matches(TextQuery query, TextScope scope, IReadOnlyList<string>? access, IQueryable<Ticket> tickets, int rank) => (
-        from number in index.Find(db, query, scope, access)
-        join ticket in tickets on number equals ticket.Number
-        orderby number descending
-        select new Candidate { Number = number, Rank = rank }).Take(MaximumOfRank);
+        from match in index.Find(db, query, scope, access)
+        join ticket in tickets on match.Number equals ticket.Number
+        orderby match.Number descending
+        select new Candidate { Number = match.Number, Rank = rank }).Take(MaximumOfRank);
 
     private async Task<IReadOnlyList<FoundTicket>> ReadAsync(
         Viewer viewer, TextQuery query, IQueryable<Ticket> visible, List<int> numbers, CancellationToken cancellationToken)
@@ -77,11 +85,11 @@ public sealed class TicketTextSearch(AmigoDbContext db, RuleBook rules, ITicketT
         if (numbers.Count == 0)
             return [];
         var rows = await visible.Where(ticket => numbers.Contains(ticket.Number)).Select(FoundRow.FromTicket).ToListAsync(cancellationToken);
-        var maker = new SnippetMaker(query);
-        var toRead = rows.Where(maker.NeedsJournal).Select(row => row.Number).ToList();
+        var makers = rows.ConvertAll(row => new SnippetMaker(query, row));
+        var toRead = makers.Where(maker => maker.NeedsJournal).Select(maker => maker.Number).ToList();
         var lines = toRead.Count == 0 ? [] : await ReadLinesAsync(viewer, visible, toRead, cancellationToken);
         var byTicket = lines.ToLookup(line => line.TicketNumber);
-        return [.. rows.OrderBy(row => numbers.IndexOf(row.Number)).Select(row => maker.Make(row, byTicket[row.Number]))];
+        return [.. makers.OrderBy(maker => numbers.IndexOf(maker.Number)).Select(maker => maker.Make(byTicket[maker.Number]))];
     }
 
     private async Task<List<FoundLine>> ReadLinesAsync(

@@ -22,6 +22,12 @@ public sealed record PageToMeasure(string Name, string Login, string Address)
         new("fiches", "camille.martin", "/fiches"),
         new("fiche", "camille.martin", "{fiche}"),
         new("offres", "camille.martin", "/offres"),
+        new("texte-mot", "nolwenn.tanguy", "/agent/recherche?q=webmail"),
+        new("texte-partout", "nolwenn.tanguy", "/agent/recherche?q=bonjour"),
+        new("texte-plusieurs", "nolwenn.tanguy", "/agent/recherche?q=webmail%20acc%C3%A8s%20perdu"),
+        new("texte-debut", "nolwenn.tanguy", "/agent/recherche?q=messag"),
+        new("texte-phrase", "nolwenn.tanguy", "/agent/recherche?q=%22secret%20des%20correspondances%22"),
+        new("texte-absent", "nolwenn.tanguy", "/agent/recherche?q=zzyzx"),
     ];
 
     public override string ToString() => Name;
