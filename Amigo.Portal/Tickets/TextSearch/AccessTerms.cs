@@ -19,16 +19,19 @@ public static class AccessTerms
         [nameof(Ticket.BeneficiaryId)] = 'b',
         [nameof(Ticket.EstablishmentUai)] = 'e',
         [nameof(Ticket.AgentId)] = 'g',
+        [nameof(Ticket.OpenedById)] = 'o',
         [nameof(Ticket.Team)] = 't',
     };
 
-    public static IReadOnlyList<string> Of(string team, string establishment, int author, int? beneficiary, int? agent)
+    public static IReadOnlyList<string> Of(string team, string establishment, int author, int? beneficiary, int? agent, int? openedBy)
     {
         List<string> terms = [Term('t', team), Term('e', establishment), Term('a', author)];
-        if (beneficiary is { } colleague)
-            terms.Add(Term('b', colleague));
-        if (agent is { } taker)
-            terms.Add(Term('g', taker));
+        foreach (var (kind, person) in new[] { ('b', beneficiary), ('g', agent), ('o', openedBy) })
+        {
+            if (person is { } known)
+                terms.Add(Term(kind, known));
+        }
+
         return terms;
     }
 

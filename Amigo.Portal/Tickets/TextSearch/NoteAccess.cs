@@ -3,7 +3,7 @@ using Amigo.Portal.People;
 
 namespace Amigo.Portal.Tickets.TextSearch;
 
-/// <summary>Whose eyes internal notes are for: the team that has the request, and its agent.</summary>
+/// <summary><see cref="TicketLifecycle.IsTreatedBy"/> for a query: whose eyes internal notes are for.</summary>
 internal static class NoteAccess
 {
     public static Expression<Func<Ticket, bool>> For(Viewer viewer)

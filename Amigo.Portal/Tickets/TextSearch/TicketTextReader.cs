@@ -29,6 +29,7 @@ public sealed class TicketTextReader(AmigoDbContext db)
                 ticket.AuthorId,
                 ticket.BeneficiaryId,
                 ticket.AgentId,
+                ticket.OpenedById,
                 Author = ticket.Author.DisplayName,
                 Beneficiary = ticket.Beneficiary == null ? null : ticket.Beneficiary.DisplayName,
                 Agent = ticket.Agent == null ? null : ticket.Agent.DisplayName,
@@ -48,7 +49,7 @@ public sealed class TicketTextReader(AmigoDbContext db)
             Comments = Join(byTicket[(ticket.Number, false)]),
             Others = string.Join(Gap, ticket.Author, ticket.Beneficiary, ticket.Agent, ticket.ServiceName, ticket.SubcategoryName, ticket.EstablishmentUai),
             Notes = Join(byTicket[(ticket.Number, true)]),
-            Access = AccessTerms.Of(ticket.Team, ticket.EstablishmentUai, ticket.AuthorId, ticket.BeneficiaryId, ticket.AgentId),
+            Access = AccessTerms.Of(ticket.Team, ticket.EstablishmentUai, ticket.AuthorId, ticket.BeneficiaryId, ticket.AgentId, ticket.OpenedById),
         })];
     }
 

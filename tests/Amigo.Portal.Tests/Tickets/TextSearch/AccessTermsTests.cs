@@ -25,23 +25,24 @@ public sealed class AccessTermsTests
         Assert.NotNull(terms);
 
         var seen = 0;
-        foreach (var (author, beneficiary, agent, place, team, isShared) in
+        foreach (var (author, beneficiary, agent, openedBy, place, team, isShared) in
             from author in people
             from beneficiary in people
             from agent in people
+            from openedBy in people
             from place in places
             from team in new[] { "messagerie", "vie-scolaire", "reseau" }
             from isShared in new[] { false, true }
-            select (author, beneficiary, agent, place, team, isShared))
+            select (author, beneficiary, agent, openedBy, place, team, isShared))
         {
             var facts = new TicketFacts
             {
-                AuthorId = author, BeneficiaryId = beneficiary, AgentId = agent, Establishment = place, TeamCode = team, SharedWithHeads = isShared, Status = "affectee",
+                AuthorId = author, BeneficiaryId = beneficiary, AgentId = agent, OpenedById = openedBy, Establishment = place, TeamCode = team, SharedWithHeads = isShared, Status = "affectee",
             };
             if (!Rules.Visibility.IsMatch(facts, viewer, now))
                 continue;
             seen++;
-            Assert.NotEmpty(AccessTerms.Of(team, place, author, beneficiary, agent).Intersect(terms));
+            Assert.NotEmpty(AccessTerms.Of(team, place, author, beneficiary, agent, openedBy).Intersect(terms));
         }
 
         Assert.True(seen > 0);
