@@ -18,6 +18,7 @@ using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Amigo.Portal.Tickets.Desk;
 using Amigo.Portal.Tickets.Queues;
+using Amigo.Portal.Tickets.TextSearch;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
@@ -52,6 +53,7 @@ public static class PortalBuilder
             .AddKnowledge(paths)
             .AddTickets(paths)
             .AddQueues()
+            .AddTicketText(builder.Configuration)
             .AddSearches()
             .AddMail()
             .AddIncomingMail(builder.Configuration)
