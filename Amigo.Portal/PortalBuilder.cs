@@ -7,6 +7,7 @@ using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Live;
 using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
 using Amigo.Portal.Pages.Recherche;
@@ -48,6 +49,7 @@ public static class PortalBuilder
             .AddKnowledge(paths)
             .AddTickets(paths)
             .AddSearches()
+            .AddLive(builder.Configuration)
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -67,6 +69,7 @@ public static class PortalBuilder
         portal.MapStaticAssets().ShortCircuit();
         portal.MapRazorPages();
         portal.MapSuggestions();
+        portal.MapLive();
         portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         portal.MapHealthChecks("/health/ready").AllowAnonymous();
     }

@@ -18,6 +18,10 @@ public static class French
     /// <summary>1234567 → "1 234 567" (narrow no-break spaces). Never give it a reference such as R-000001, which is a string.</summary>
     public static string Number(long number) => number.ToString("#,0", Culture);
 
+    /// <summary>"Anne", "Anne et Paul", "Anne, Paul et Yves".</summary>
+    public static string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} et {items[^1]}";
+
     /// <summary>1 572 864 bytes → "1,5 Mo".</summary>
     public static string FileSize(long bytes)
     {

@@ -60,7 +60,7 @@ public sealed partial class LifecycleClock(
                 if (await MoveAsync(due, target, run, now, cancellationToken) == 0)
                     return 0;
                 await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
-                changes = await ReadChangesAsync(set, sweep.Transition, run, now, cancellationToken);
+                changes = await ReadChangesAsync(set, sweep.Transition, from, run, now, cancellationToken);
                 await writer.TellWrittenAsync(changes, cancellationToken);
                 // The mark has served; its index keeps nothing.
                 await db.Tickets.Where(ticket => ticket.ClockRun == run)
@@ -77,7 +77,7 @@ public sealed partial class LifecycleClock(
     }
 
     private async Task<IReadOnlyList<TicketChange>> ReadChangesAsync(
-        RuleSet set, Transition transition, Guid run, DateTime now, CancellationToken cancellationToken)
+        RuleSet set, Transition transition, string from, Guid run, DateTime now, CancellationToken cancellationToken)
     {
         var rows = await (
             from ticket in db.Tickets
@@ -86,7 +86,7 @@ public sealed partial class LifecycleClock(
             where entry.At == now && entry.AuthorId == null && entry.Transition == transition.Code
             orderby ticket.Number
             select new { ticket, entry }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new TicketChange(row.ticket, row.entry, set))];
+        return [.. rows.Select(row => new TicketChange(row.ticket, row.entry, set, row.ticket.ToFacts() with { Status = from }))];
     }
 
     /// <summary>The same meaning as <see cref="TicketLifecycle.MoveTo"/>, for many.</summary>

@@ -3,4 +3,5 @@ using Amigo.Rules;
 namespace Amigo.Portal.Tickets;
 
 /// <summary>One line added to a request's life, with the request as it is after it and the rules that decided.</summary>
-public sealed record TicketChange(Ticket Ticket, JournalEntry Entry, RuleSet Rules);
+/// <param name="Before">The request as the rules saw it before; null when it was just opened.</param>
+public sealed record TicketChange(Ticket Ticket, JournalEntry Entry, RuleSet Rules, TicketFacts? Before = null);

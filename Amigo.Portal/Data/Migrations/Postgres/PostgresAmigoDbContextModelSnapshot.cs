@@ -156,6 +156,26 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.ToTable("ArticleVotes");
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Live.Presence.TicketPresence", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TicketNumber", "PersonId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("TicketPresence");
+                });
+
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
                 {
                     b.Property<int>("Id")
@@ -778,6 +798,23 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Live.Presence.TicketPresence", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>

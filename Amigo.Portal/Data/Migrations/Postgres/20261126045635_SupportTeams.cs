@@ -104,6 +104,31 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.CreateTable(
+                name: "TicketPresence",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketPresence", x => new { x.TicketNumber, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_TicketPresence_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TicketPresence_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_AgentId_Status_CreatedAt_Number",
                 table: "Tickets",
@@ -136,6 +161,16 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 name: "IX_Journal_AgentId",
                 table: "Journal",
                 column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TicketPresence_ExpiresAt",
+                table: "TicketPresence",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TicketPresence_PersonId",
+                table: "TicketPresence",
+                column: "PersonId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Journal_People_AgentId",
@@ -188,6 +223,9 @@ namespace Amigo.Portal.Data.Migrations.Postgres
             migrationBuilder.DropForeignKey(
                 name: "FK_Tickets_Tickets_ParentNumber",
                 table: "Tickets");
+
+            migrationBuilder.DropTable(
+                name: "TicketPresence");
 
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_AgentId_Status_CreatedAt_Number",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Amigo.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAmigoDbContext))]
-    [Migration("20261126043451_SupportTeams")]
+    [Migration("20261126045635_SupportTeams")]
     partial class SupportTeams
     {
         /// <inheritdoc />
@@ -157,6 +157,26 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("ArticleVotes");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Live.Presence.TicketPresence", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TicketNumber", "PersonId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("TicketPresence");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
@@ -781,6 +801,23 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Live.Presence.TicketPresence", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>
