@@ -18,7 +18,8 @@ internal static class LiveAudience
             LiveChangeKind.Public => IsShown(topic, viewer, change.Before, rules, now) || IsShown(topic, viewer, after, rules, now),
             LiveChangeKind.Note => topic.View is LiveView.Ticket or LiveView.AgentQueues
                 && IsShown(topic, viewer, after, rules, now) && ReadsNotes(viewer, after!),
-            _ => topic.View == LiveView.Ticket && IsShown(topic, viewer, after, rules, now) && Treats(viewer, after!),
+            _ => topic.View == LiveView.Ticket && change.Arrived != viewer.PersonId
+                && IsShown(topic, viewer, after, rules, now) && Treats(viewer, after!),
         };
     }
 

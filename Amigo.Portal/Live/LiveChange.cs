@@ -8,7 +8,9 @@ namespace Amigo.Portal.Live;
 /// and travels with it, as the codes that rules see, without a word of anyone.
 /// </summary>
 /// <param name="Before">Null when it was just opened.</param>
+/// <param name="Arrived">The agent who came to its page, where that is the change: they know.</param>
 internal sealed record LiveChange(
     [property: JsonPropertyName("n")] int Number,
     [property: JsonPropertyName("k")] LiveChangeKind Kind,
-    [property: JsonPropertyName("b")] TicketFacts? Before);
+    [property: JsonPropertyName("b")] TicketFacts? Before = null,
+    [property: JsonPropertyName("p")] int? Arrived = null);

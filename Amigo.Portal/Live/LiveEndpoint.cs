@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Amigo.Portal.Data;
@@ -16,6 +17,9 @@ internal static class LiveEndpoint
     public const string Address = "~/evenements";
     private const string Route = "/evenements";
 
+    /// <summary>The end of the year 9999.</summary>
+    private const long LatestInstant = 253_402_300_799_999;
+
     public static void MapLive(this WebApplication portal)
     {
         var hub = portal.Services.GetRequiredService<LiveHub>();
@@ -26,13 +30,15 @@ internal static class LiveEndpoint
     /// <param name="vue">What the page shows: <see cref="LiveTopic"/>.</param>
     /// <param name="depuis">When the page was made, in milliseconds of Unix time.</param>
     private static async Task<IResult> OpenAsync(
-        LiveTopic vue, long depuis, HttpContext context, LiveHub hub, LiveDelivery delivery, PresenceService presence, CancellationToken cancellationToken)
+        string? vue, string? depuis, HttpContext context, LiveHub hub, LiveDelivery delivery, PresenceService presence, CancellationToken cancellationToken)
     {
         var viewer = context.FindViewer()!;
-        var ticket = vue.View == LiveView.Ticket ? await FindAsync(context, viewer, vue.Number, cancellationToken) : null;
-        if ((vue.View == LiveView.Ticket && ticket is null) || (vue.View == LiveView.AgentQueues && !viewer.IsAgent && !viewer.IsAdministrator))
+        if (!LiveTopic.TryParse(vue, out var topic) || (topic.View == LiveView.AgentQueues && !viewer.IsAgent && !viewer.IsAdministrator))
             return Results.NotFound();
-        if (hub.TryAdd(context.FindSessionKey()!, viewer, vue) is not { } page)
+        var ticket = topic.View == LiveView.Ticket ? await FindAsync(context, viewer, topic.Number, cancellationToken) : null;
+        if (topic.View == LiveView.Ticket && ticket is null)
+            return Results.NotFound();
+        if (hub.TryAdd(context.FindSessionKey()!, viewer, topic) is not { } page)
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
 
         context.Response.RegisterForDispose(page);
@@ -75,6 +81,8 @@ internal static class LiveEndpoint
     private static TimeSpan NextTry() => TimeSpan.FromMilliseconds(Random.Shared.Next(2_000, 6_000));
 
     /// <summary>An instant that means nothing is one long ago.</summary>
-    private static DateTime InstantOf(long milliseconds) =>
-        milliseconds is > 0 and < 253_402_300_799_999 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime : DateTime.UnixEpoch;
+    private static DateTime InstantOf(string? milliseconds) =>
+        long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < LatestInstant
+            ? DateTimeOffset.FromUnixTimeMilliseconds(value).UtcDateTime
+            : DateTime.UnixEpoch;
 }

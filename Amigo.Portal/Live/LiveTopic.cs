@@ -6,7 +6,7 @@ namespace Amigo.Portal.Live;
 
 /// <summary>What an open page shows, hence what it is told of.</summary>
 /// <param name="Number">The request's, where the page shows one.</param>
-public readonly record struct LiveTopic(LiveView View, int Number = 0) : IParsable<LiveTopic>
+public readonly record struct LiveTopic(LiveView View, int Number = 0)
 {
     private static readonly (LiveView View, string Name)[] Lists =
     [
@@ -21,19 +21,16 @@ public readonly record struct LiveTopic(LiveView View, int Number = 0) : IParsab
 
     public static LiveTopic Of(TicketReference reference) => new(LiveView.Ticket, reference.Number);
 
-    public static LiveTopic Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var topic) ? topic : throw new FormatException($"« {s} » n’est pas une vue.");
-
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out LiveTopic result)
+    public static bool TryParse([NotNullWhen(true)] string? text, out LiveTopic result)
     {
         foreach (var (view, name) in Lists)
         {
             result = new LiveTopic(view);
-            if (s == name)
+            if (text == name)
                 return true;
         }
 
-        var isTicket = TicketReference.TryParse(s, provider, out var reference);
+        var isTicket = TicketReference.TryParse(text, null, out var reference);
         result = isTicket ? Of(reference) : default;
         return isTicket;
     }

@@ -49,15 +49,14 @@ public sealed class TicketWriter(
                 if (ticket.Version != version)
                     return TicketOutcome.Refused("", Changed);
 
-                var before = ticket.ToFacts();
                 var entry = await apply(new TicketEdit(ticket, viewer, facts, set, now, errors));
                 if (errors.Count > 0 || entry is null)
                     return TicketOutcome.Refused(errors);
 
+                change = TicketChange.Of(db.Entry(ticket), entry, set);
                 db.Journal.Add(entry);
                 await db.SaveChangesAsync(cancellationToken);
                 await attachments.JoinAsync(viewer, files, entry, cancellationToken);
-                change = new TicketChange(ticket, entry, set, before);
                 await TellWrittenAsync([change], cancellationToken);
                 return TicketOutcome.Saved(ticket.Number);
             }, cancellationToken);

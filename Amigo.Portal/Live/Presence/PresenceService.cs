@@ -55,7 +55,7 @@ internal sealed partial class PresenceService(
         var (isNew, others) = await store.MarkAsync(ticket, new PresentAgent(viewer.PersonId, viewer.DisplayName), now, now + duration, cancellationToken);
         if (!isNew)
             return others;
-        LiveChange[] came = [new(ticket, LiveChangeKind.Presence, Before: null)];
+        LiveChange[] came = [new(ticket, LiveChangeKind.Presence, Arrived: viewer.PersonId)];
         hub.Publish(came);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<LiveNotices>().SendAsync(came, cancellationToken);

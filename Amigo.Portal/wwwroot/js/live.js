@@ -73,6 +73,7 @@ let lastRefresh = 0;
 let isAsking = false;
 
 const close = () => {
+  delete root.dataset.liveState;
   source?.close();
   source = null;
 };
@@ -120,13 +121,17 @@ const open = () => {
     return;
   }
   source = new EventSource(root.dataset.live);
+  source.addEventListener('ouvert', () => {
+    root.dataset.liveState = 'ouvert';
+  });
   for (const kind of ['liste', 'ticket', 'presence']) {
     source.addEventListener(kind, refreshSoon);
   }
   source.addEventListener('error', () => {
-    // Refused for good: signed out, too many pages. The next time the page comes into view, it tries again.
+    // Refused for good: no longer theirs, signed out, too many pages. The page asks once, and listens again when it next comes into view.
     if (source?.readyState === EventSource.CLOSED) {
       close();
+      refreshSoon();
     }
   });
 };
