@@ -15,6 +15,7 @@ using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
+using Amigo.Portal.Tickets.Desk;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
@@ -87,10 +88,16 @@ public static class PortalBuilder
     private static IServiceCollection AddTickets(this IServiceCollection services, PortalPaths paths) => services
         .AddSingleton(_ => RuleBook.Open(paths.Rules))
         .AddScoped<PersonLookup>()
+        .AddScoped<CallerLookup>()
         .AddScoped<AttachmentService>()
         .AddScoped<OpenTicketCheck>()
+        .AddScoped<ActionCheck>()
         .AddScoped<TicketWriter>()
         .AddScoped<TicketService>()
+        .AddScoped<FamilyAnswer>()
+        .AddScoped<QualificationService>()
+        .AddScoped<ParentService>()
+        .AddScoped<AgentDeskReader>()
         .AddScoped<TicketBoards>()
         .AddScoped<TicketReader>()
         .AddScoped<LifecycleClock>()

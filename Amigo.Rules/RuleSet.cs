@@ -50,6 +50,9 @@ public sealed class RuleSet
     /// <summary>Priorities, gravest first.</summary>
     public IReadOnlyList<ListValue> Priorities => _content.Values.Priorities;
 
+    /// <summary>Codes of solutions, in the order of the file.</summary>
+    public IReadOnlyList<ListValue> Solutions => _content.Values.Solutions;
+
     /// <summary>Tabs of both boards in the order of the file.</summary>
     public IReadOnlyList<Tab> Tabs => _content.Tabs;
 

@@ -32,7 +32,7 @@ public sealed partial class AnswerFinder(
     /// <param name="detail">The same, HTML or plain text.</param>
     public async Task<AnswerSet> FindAsync(Viewer viewer, Subcategory leaf, string? subject, string? detail, CancellationToken cancellationToken) => new()
     {
-        Articles = FindArticles(viewer, leaf, subject, detail),
+        Articles = FindArticles(viewer.ReaderAudiences(), access.SearchScopes(viewer), leaf, subject, detail),
         Outages = [.. (await outages.CurrentAsync(viewer, leaf.Service, cancellationToken)).Where(outage => outage.IsRunning)],
         Requests = await FindRequestsAsync(viewer, leaf, cancellationToken),
     };
@@ -43,16 +43,18 @@ public sealed partial class AnswerFinder(
             ? article
             : null;
 
-    private List<Article> FindArticles(Viewer viewer, Subcategory leaf, string? subject, string? detail)
+    /// <summary>The articles that match what is typed, among those of a reader: best first, at most <see cref="MaximumArticles"/>.</summary>
+    /// <param name="scopes">What exists for this reader in the search index.</param>
+    public IReadOnlyList<Article> FindArticles(
+        Audiences reader, IReadOnlyList<string> scopes, Subcategory leaf, string? subject, string? detail)
     {
         var knowledge = store.Current;
-        var reader = viewer.ReaderAudiences();
         var typed = Text.OneLine($"{subject} {Words(detail)}");
         var hits = knowledge.Index.Search(new SearchQuery
         {
             Text = typed.Length == 0 ? $"{leaf.Service.Name} {leaf.Name}" : $"{leaf.Service.Name} {typed}",
             Kinds = [KnowledgeBase.SheetKind, KnowledgeBase.FaqKind],
-            Scopes = access.SearchScopes(viewer),
+            Scopes = scopes,
             Take = 3 * MaximumArticles,
         }).Hits;
         var least = hits.Count == 0 ? 0 : LeastShare * hits.Max(hit => hit.Score);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Amigo.Portal.Kb.Articles;
 using Amigo.Portal.Kb.Catalogue;
 using Amigo.Portal.Kb.Reading;
+using Amigo.Portal.Kb.Replies;
 using Amigo.Search;
 
 namespace Amigo.Portal.Kb;
@@ -14,12 +15,15 @@ public sealed class KnowledgeBase
     public const string SheetKind = "fiche";
     public const string FaqKind = "faq";
 
+    private const string RepliesFolder = "reponses";
+
     private readonly FrozenDictionary<string, Article> articles;
     private readonly ILookup<string, Article> articlesBySubcategory;
 
-    internal KnowledgeBase(ServiceCatalogue catalogue, IReadOnlyList<Article> sheets, IReadOnlyList<Article> faq, Synonyms synonyms)
+    internal KnowledgeBase(ServiceCatalogue catalogue, IReadOnlyList<Article> sheets, IReadOnlyList<Article> faq, Synonyms synonyms, ReplySet replies)
     {
         Catalogue = catalogue;
+        Replies = replies;
         Sheets = [.. sheets.OrderBy(sheet => sheet.Title, FrenchText.Order)];
         FaqThemes = [.. faq.GroupBy(entry => entry.Theme)
             .OrderBy(theme => theme.Key, FrenchText.Order)
@@ -40,6 +44,8 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Article> Sheets { get; }
 
     public IReadOnlyList<FaqTheme> FaqThemes { get; }
+
+    public ReplySet Replies { get; }
 
     /// <summary>Leaves by their code, articles by <see cref="Article.SearchId"/>; scopes as <see cref="OfferScope"/> and <see cref="AudienceExtensions.Scopes"/> name them.</summary>
     public SearchIndex Index { get; }
@@ -77,8 +83,14 @@ public sealed class KnowledgeBase
             return new KnowledgeLoad(null, errors);
         var reader = new ArticleReader(
             catalogue, KbFile.ReadFolder(folder, "fiches", "*.md", errors), KbFile.ReadFolder(folder, "faq", "*.md", errors), errors, new ArticleImages(folder));
-        return new KnowledgeLoad(new KnowledgeBase(catalogue, reader.ReadSheets(), reader.ReadFaq(), ReadSynonyms(folder, errors)), errors);
+        return new KnowledgeLoad(new KnowledgeBase(catalogue, reader.ReadSheets(), reader.ReadFaq(), ReadSynonyms(folder, errors), ReadReplies(folder, catalogue, errors)), errors);
     }
+
+    /// <summary>A folder without canned answers is no error: they are a convenience.</summary>
+    private static ReplySet ReadReplies(string folder, ServiceCatalogue catalogue, List<KbError> errors) =>
+        Directory.Exists(Path.Combine(folder, RepliesFolder))
+            ? new ReplyReader(catalogue, errors).Read(KbFile.ReadFolder(folder, RepliesFolder, "*.md", errors))
+            : ReplySet.None;
 
     private static Synonyms ReadSynonyms(string folder, List<KbError> errors)
     {

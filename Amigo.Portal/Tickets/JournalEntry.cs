@@ -9,6 +9,10 @@ public sealed class JournalEntry
     public const int RuleLength = 120;
     public const string Opening = "ouvrir";
     public const string Comment = "commenter";
+    public const string Note = "noter";
+    public const string Qualification = "qualifier";
+    public const string Attachment = "rattacher";
+    public const string Detachment = "detacher";
 
     public long Id { get; init; }
 
@@ -21,7 +25,7 @@ public sealed class JournalEntry
 
     public Person? Author { get; init; }
 
-    /// <summary>The transition's code, <see cref="Opening"/> or <see cref="Comment"/>.</summary>
+    /// <summary>The transition's code, or one of the constants above for what changes no status.</summary>
     public required string Transition { get; init; }
 
     public string? FromStatus { get; init; }

@@ -23,6 +23,16 @@ public sealed record JournalLine
 
     public required string? Body { get; init; }
 
+    public required string? AgentName { get; init; }
+
+    public required DateTime? WaitingUntil { get; init; }
+
+    public required string? SolutionCode { get; init; }
+
+    public required int? RelatedNumber { get; init; }
+
+    public required string? Origin { get; init; }
+
     public required bool IsInternal { get; init; }
 
     public required int? Satisfaction { get; init; }

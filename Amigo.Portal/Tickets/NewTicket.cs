@@ -6,7 +6,7 @@ namespace Amigo.Portal.Tickets;
 /// <summary>Makes a ticket of a request that was checked: the rules give it its priority, its first status and its team.</summary>
 internal static class NewTicket
 {
-    public static Ticket From(RuleSet rules, Viewer viewer, CheckedOpenTicket valid, Guid key, int number, DateTime now)
+    public static Ticket From(RuleSet rules, Viewer viewer, Viewer sender, CheckedOpenTicket valid, OpenTicket request, int number, DateTime now)
     {
         var leaf = valid.Subcategory;
         var priority = rules.Priority(valid.Impact, valid.Urgency);
@@ -25,6 +25,7 @@ internal static class NewTicket
             AuthorId = viewer.PersonId,
             BeneficiaryId = valid.Beneficiary?.Id,
             SharedWithHeads = valid.SharedWithHeads,
+            OpenedById = sender.PersonId == viewer.PersonId ? null : sender.PersonId,
             CreatedAt = now,
         };
         var team = rules.FirstTeam(facts, leaf.Team.Code);
@@ -49,11 +50,13 @@ internal static class NewTicket
             Team = team.Value,
             CreatedAt = now,
             UpdatedAt = now,
-            SubmissionKey = key,
+            SubmissionKey = request.SubmissionKey,
+            Origin = request.Origin,
+            OpenedById = facts.OpenedById,
             FilterText = Ticket.ToFilterText(
                 valid.Subject, leaf.Service.Name, leaf.Name, viewer.DisplayName, valid.Beneficiary?.DisplayName, facts.Establishment),
             Detail = DetailOf(valid, priority, team),
-            Journal = [Opening(viewer, facts.Status, priority, team, now)],
+            Journal = [Opening(sender, facts.Status, priority, team, now)],
         };
     }
 
@@ -70,10 +73,10 @@ internal static class NewTicket
         TeamRule = team.Rule.Rule,
     };
 
-    private static JournalEntry Opening(Viewer viewer, string status, Decision priority, Decision team, DateTime now) => new()
+    private static JournalEntry Opening(Viewer sender, string status, Decision priority, Decision team, DateTime now) => new()
     {
         At = now,
-        AuthorId = viewer.PersonId,
+        AuthorId = sender.PersonId,
         Transition = JournalEntry.Opening,
         ToStatus = status,
         Team = team.Value,

@@ -8,6 +8,12 @@ public sealed record OpenTicket
 
     public required Guid SubmissionKey { get; init; }
 
+    /// <summary>The person it is opened for by an agent who has them on the telephone, say; null: the sender.</summary>
+    public int? CallerId { get; init; }
+
+    /// <summary>One of <see cref="TicketOrigin.All"/>.</summary>
+    public string Origin { get; init; } = TicketOrigin.Portal;
+
     public string? Subcategory { get; init; }
 
     public string? Establishment { get; init; }

@@ -14,8 +14,10 @@ public sealed partial class OpenTicketCheck(
 {
     public const string AcademicServiceKind = "service-academique";
 
+    /// <param name="viewer">Whose request it is.</param>
+    /// <param name="sender">Who writes it: the same, or an agent for a caller.</param>
     public async Task<(CheckedOpenTicket? Request, IReadOnlyList<FieldError> Errors)> RunAsync(
-        Viewer viewer, OpenTicket request, CancellationToken cancellationToken)
+        Viewer viewer, Viewer sender, OpenTicket request, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>();
         var catalogue = knowledge.Current.Catalogue;
@@ -31,7 +33,8 @@ public sealed partial class OpenTicketCheck(
         var availability = CheckAvailability(request.Availability, errors);
         var impact = CheckValue(set.Impacts, request.Impact, nameof(OpenTicket.Impact), "Choisissez qui est touché : l’impact.", errors);
         var urgency = CheckValue(set.Urgencies, request.Urgency, nameof(OpenTicket.Urgency), "Choisissez l’urgence.", errors);
-        await attachments.CheckDraftsAsync(viewer, request.Attachments, errors, cancellationToken);
+        CheckOrigin(request, errors);
+        await attachments.CheckDraftsAsync(sender, request.Attachments, errors, cancellationToken);
         if (errors.Count > 0)
             return (null, errors);
 
@@ -80,6 +83,13 @@ public sealed partial class OpenTicketCheck(
         if (establishment is null)
             errors.Add(new(nameof(OpenTicket.Establishment), "Choisissez un de vos établissements."));
         return establishment;
+    }
+
+    /// <summary>What an agent writes down came by one of the ways that are not the portal.</summary>
+    private static void CheckOrigin(OpenTicket request, List<FieldError> errors)
+    {
+        if (!TicketOrigin.All.ContainsKey(request.Origin) || (request.CallerId is not null && request.Origin == TicketOrigin.Portal))
+            errors.Add(new(nameof(OpenTicket.Origin), "Dites comment la personne vous a joint."));
     }
 
     private static bool CheckVisibility(string? visibility, List<FieldError> errors)

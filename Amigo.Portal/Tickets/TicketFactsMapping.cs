@@ -23,6 +23,7 @@ public static class TicketFactsMapping
         SharedWithHeads = ticket.SharedWithHeads,
         TeamCode = ticket.Team,
         AgentId = ticket.AgentId,
+        OpenedById = ticket.OpenedById,
         CreatedAt = ticket.CreatedAt,
         ResolvedAt = ticket.ResolvedAt,
         LastAnswerAt = ticket.LastAnswerAt,

@@ -15,4 +15,6 @@ public static class TicketOrigin
         [Mail] = "Courriel",
         [OnSite] = "Sur place",
     };
+
+    public static string Label(string code) => All.GetValueOrDefault(code, code);
 }

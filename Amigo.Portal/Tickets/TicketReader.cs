@@ -30,9 +30,13 @@ public sealed class TicketReader(AmigoDbContext db, RuleBook rules, TimeProvider
         return view is null ? null : view with { Journal = await ReadJournalAsync(viewer, view.Ticket, cancellationToken) };
     }
 
+    public Task<bool> IsVisibleAsync(Viewer viewer, TicketReference reference, CancellationToken cancellationToken) => db.Tickets
+        .Where(rules.Current.Visibility.For(TicketFactsMapping.Projection, viewer.ToFacts(), clock.GetUtcNow().UtcDateTime))
+        .AnyAsync(ticket => ticket.Number == reference.Number, cancellationToken);
+
     private async Task<IReadOnlyList<JournalLine>> ReadJournalAsync(Viewer viewer, Ticket ticket, CancellationToken cancellationToken)
     {
-        var seesNotes = viewer.Teams.Contains(ticket.Team) || (viewer.IsAgent && ticket.AgentId == viewer.PersonId);
+        var seesNotes = ticket.IsTreatedBy(viewer);
         var lines = await db.Journal
             .Where(entry => entry.TicketNumber == ticket.Number && (seesNotes || !entry.IsInternal))
             .OrderBy(entry => entry.Id)
@@ -47,6 +51,11 @@ public sealed class TicketReader(AmigoDbContext db, RuleBook rules, TimeProvider
                 ToStatus = entry.ToStatus,
                 Team = entry.Team,
                 Body = entry.Body,
+                AgentName = entry.Agent == null ? null : entry.Agent.DisplayName,
+                WaitingUntil = entry.WaitingUntil,
+                SolutionCode = entry.SolutionCode,
+                RelatedNumber = entry.RelatedNumber,
+                Origin = entry.Origin,
                 IsInternal = entry.IsInternal,
                 Satisfaction = entry.Satisfaction,
                 RuleFile = entry.RuleFile,

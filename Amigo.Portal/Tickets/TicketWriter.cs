@@ -2,6 +2,7 @@ using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
+using Amigo.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amigo.Portal.Tickets;
@@ -18,9 +19,6 @@ public sealed class TicketWriter(
     IEnumerable<ITicketListener> listeners,
     TimeProvider clock)
 {
-    public const string Changed =
-        "Cette demande a changé pendant que vous écriviez. Votre texte est conservé ci-dessous : relisez le fil, puis envoyez de nouveau.";
-
     private readonly ITicketListener[] _listeners = [.. listeners];
 
     /// <param name="apply">Changes the request and gives its journal line, or adds errors.</param>
@@ -36,7 +34,7 @@ public sealed class TicketWriter(
         var (set, now, facts) = (rules.Current, clock.GetUtcNow().UtcDateTime, viewer.ToFacts());
         var errors = new List<FieldError>();
         await attachments.CheckDraftsAsync(viewer, files, errors, cancellationToken);
-        TicketChange? change = null;
+        IReadOnlyList<TicketChange> changes = [];
         try
         {
             var outcome = await writes.RunAsync(db, async () =>
@@ -47,32 +45,49 @@ public sealed class TicketWriter(
                 if (ticket is null)
                     return null;
                 if (ticket.Version != version)
-                    return TicketOutcome.Refused("", Changed);
+                    return await RefuseChangedAsync(viewer, ticket, set, cancellationToken);
 
-                var entry = await apply(new TicketEdit(ticket, viewer, facts, set, now, errors));
+                var edit = new TicketEdit(ticket, viewer, facts, set, now, errors);
+                var entry = await apply(edit);
                 if (errors.Count > 0 || entry is null)
                     return TicketOutcome.Refused(errors);
 
-                change = TicketChange.Of(db.Entry(ticket), entry, set);
-                db.Journal.Add(entry);
+                changes = [.. edit.Others.Prepend((Ticket: ticket, Entry: entry)).Select(one => TicketChange.Of(db.Entry(one.Ticket), one.Entry, set))];
+                db.Journal.AddRange(changes.Select(change => change.Entry));
                 await db.SaveChangesAsync(cancellationToken);
                 await attachments.JoinAsync(viewer, files, entry, cancellationToken);
-                await TellWrittenAsync([change], cancellationToken);
+                await TellWrittenAsync(changes, cancellationToken);
                 return TicketOutcome.Saved(ticket.Number);
             }, cancellationToken);
-            if (change is not null)
-                TellCommitted([change]);
+            TellCommitted(changes);
             return outcome;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return TicketOutcome.Refused("", Changed);
+            db.ChangeTracker.Clear();
+            var current = await db.Tickets.AsNoTracking().SingleAsync(ticket => ticket.Number == reference.Number, cancellationToken);
+            return await RefuseChangedAsync(viewer, current, set, cancellationToken);
         }
         finally
         {
             // A request that was changed and then refused must not be written by the next change of the same scope.
             db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>Says who was quicker and what they did, as far as this viewer may know.</summary>
+    private async Task<TicketOutcome> RefuseChangedAsync(Viewer viewer, Ticket ticket, RuleSet set, CancellationToken cancellationToken)
+    {
+        var seesNotes = ticket.IsTreatedBy(viewer);
+        var last = await db.Journal
+            .Where(entry => entry.TicketNumber == ticket.Number && (seesNotes || !entry.IsInternal))
+            .OrderByDescending(entry => entry.Id)
+            .Select(entry => new { entry.Transition, Author = entry.Author == null ? "le portail" : entry.Author.DisplayName })
+            .FirstAsync(cancellationToken);
+        return TicketOutcome.Refused(
+            "",
+            $"Cette demande a changé pendant que vous écriviez ({last.Author} : {JournalLabels.Of(last.Transition, set).ToLower(Text.French)}). "
+            + "Votre texte est conservé ci-dessous : relisez le fil, puis envoyez de nouveau.");
     }
 
     /// <summary>Tells listeners of changes that the caller wrote in its own transaction, which is still open.</summary>

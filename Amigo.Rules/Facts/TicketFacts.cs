@@ -52,6 +52,9 @@ public sealed record TicketFacts
     /// <summary>The agent who has the ticket, or null.</summary>
     public int? AgentId { get; init; }
 
+    /// <summary>The agent who wrote the ticket down for its author, or null.</summary>
+    public int? OpenedById { get; init; }
+
     /// <summary>When the ticket was opened.</summary>
     public DateTime CreatedAt { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed class LoadContext(ErrorList errors, string version)
 
     public IReadOnlyList<Status> Statuses { get; private set; } = [];
 
-    public ValueFile Values { get; private set; } = new([], [], []);
+    public ValueFile Values { get; private set; } = new([], [], [], []);
 
     /// <summary>Makes statuses known to the rules; not called when their file is missing or wrong, to spare false alarms.</summary>
     public void Use(IReadOnlyList<Status> statuses)

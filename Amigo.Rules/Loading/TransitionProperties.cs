@@ -23,6 +23,7 @@ internal sealed record TransitionProperties(
         ["code-solution"] = AskKind.SolutionCode,
         ["agent"] = AskKind.Agent,
         ["equipe"] = AskKind.Team,
+        ["ticket"] = AskKind.Ticket,
         ["date-fin"] = AskKind.EndDate,
         ["question"] = AskKind.Question,
         ["satisfaction"] = AskKind.Satisfaction,

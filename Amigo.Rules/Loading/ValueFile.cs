@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Amigo.Rules.Loading;
 
-/// <summary>Reads <c>valeurs.json</c>: impacts, urgencies and priorities, gravest first.</summary>
+/// <summary>Reads <c>valeurs.json</c>: impacts, urgencies and priorities, gravest first, and the codes of solutions.</summary>
 internal sealed record ValueFile(
-    IReadOnlyList<ListValue> Impacts, IReadOnlyList<ListValue> Urgencies, IReadOnlyList<ListValue> Priorities)
+    IReadOnlyList<ListValue> Impacts, IReadOnlyList<ListValue> Urgencies, IReadOnlyList<ListValue> Priorities, IReadOnlyList<ListValue> Solutions)
 {
     public static ValueFile Read(ObjectReader root)
     {
         root.Optional("$schema", JsonValueKind.String, "un texte");
-        var file = new ValueFile(ReadList(root, "impacts"), ReadList(root, "urgences"), ReadList(root, "priorites"));
+        var file = new ValueFile(ReadList(root, "impacts"), ReadList(root, "urgences"), ReadList(root, "priorites"), ReadList(root, "solutions"));
         root.Finish();
         return file;
     }

@@ -21,6 +21,9 @@ public enum AskKind
     /// <summary>A team, <c>equipe</c>.</summary>
     Team,
 
+    /// <summary>Another ticket, <c>ticket</c>.</summary>
+    Ticket,
+
     /// <summary>A date, <c>date-fin</c>.</summary>
     EndDate,
 

@@ -100,6 +100,9 @@ public sealed class LiveTests(JourneyFixture portal, Chromium chromium) : Journe
         await Assertions.Expect(notice).ToContainTextAsync("Cette demande a changé : afficher");
         await Assertions.Expect(Spoken(camille)).ToContainTextAsync("Cette demande a changé");
         await camille.CheckAsync("direct-demande");
+        await camille.Page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
+        await camille.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await camille.CheckAsync("direct-demande-sombre-etroit");
 
         await notice.GetByRole(AriaRole.Link, new() { Name = "afficher" }).ClickAsync();
         await Assertions.Expect(notice).ToBeHiddenAsync();
@@ -143,7 +146,7 @@ public sealed class LiveTests(JourneyFixture portal, Chromium chromium) : Journe
 
         await perrine.GoAsync("/");
         await Task.Delay(500, TestContext.Current.CancellationToken);
-        Portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        Portal.Clock.Advance(TimeSpan.FromMinutes(3));
         await Assertions.Expect(presence).ToHaveTextAsync("", new() { Timeout = 45_000 });
     }
 

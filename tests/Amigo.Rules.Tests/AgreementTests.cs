@@ -25,7 +25,7 @@ public sealed class AgreementTests
 
     private static readonly Gen<Row> Rows =
         from status in Gen.OneOf([.. Repository.Rules.Statuses.Select(status => status.Code), "disparue"])
-        from people in Gen.Select(Person, MaybePerson, MaybePerson)
+        from people in Gen.Select(Person, MaybePerson, MaybePerson, MaybePerson)
         from place in Gen.Select(Gen.OneOf(Establishments), Gen.OneOf(Teams), Gen.Bool)
         from dates in Gen.Select(MaybeDate, MaybeDate, MaybeDate)
         select new Row
@@ -34,6 +34,7 @@ public sealed class AgreementTests
             Author = new Owner { Key = people.Item1 },
             For = people.Item2,
             Worker = people.Item3,
+            Writer = people.Item4,
             School = place.Item1,
             Group = place.Item2,
             Shared = place.Item3,
@@ -55,6 +56,7 @@ public sealed class AgreementTests
         AuthorId = row.Author.Key,
         BeneficiaryId = row.For,
         AgentId = row.Worker,
+        OpenedById = row.Writer,
         Establishment = row.School,
         TeamCode = row.Group,
         SharedWithHeads = row.Shared,
@@ -128,6 +130,8 @@ public sealed class AgreementTests
         public Owner Author { get; init; } = new();
 
         public int? For { get; init; }
+
+        public int? Writer { get; init; }
 
         public int? Worker { get; init; }
 

@@ -11,6 +11,7 @@ public sealed class FilterRuleTests
         AuthorId = row.Author,
         BeneficiaryId = row.For,
         AgentId = row.Agent,
+        OpenedById = row.Writer,
         Establishment = row.School,
         TeamCode = row.Team,
         SharedWithHeads = row.Shared,
@@ -126,6 +127,8 @@ public sealed class FilterRuleTests
         public int Author { get; init; }
 
         public int? For { get; init; }
+
+        public int? Writer { get; init; }
 
         public int? Agent { get; init; }
 

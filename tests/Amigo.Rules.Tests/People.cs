@@ -8,6 +8,7 @@ internal static class People
     public const int Author = 1;
     public const int Beneficiary = 2;
     public const int Agent = 5;
+    public const int Opener = 10;
 
     public static readonly DateTime Now = new(2026, 1, 26, 9, 0, 0, DateTimeKind.Utc);
 
@@ -24,6 +25,7 @@ internal static class People
         ["ancien-agent-assigne"] = new() { PersonId = Agent },
         ["administrateur"] = new() { PersonId = 8, IsAdministrator = true },
         ["collegue"] = new() { PersonId = 9, Establishments = [Establishment], EstablishmentKinds = ["college"] },
+        ["agent-qui-l-a-ouverte"] = new() { PersonId = Opener, Teams = ["reseau"] },
         ["horloge"] = ViewerFacts.Clock,
     };
 
@@ -43,6 +45,7 @@ internal static class People
         BeneficiaryId = Beneficiary,
         TeamCode = Team,
         AgentId = Agent,
+        OpenedById = Opener,
         CreatedAt = Now.AddDays(-30),
     };
 }

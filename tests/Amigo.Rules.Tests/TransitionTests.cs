@@ -62,6 +62,7 @@ public sealed class TransitionTests
     {
         Assert.Equal(Rules.InitialStatus.Code, Rules.Decide("ouvrir", Ticket(""), People.All["demandeur"], People.Now).Target);
         Assert.False(Rules.Decide("ouvrir", Ticket(""), People.All["collegue"], People.Now).IsAllowed);
+        Assert.Equal("ouvrir-pour-un-appelant", Rules.Decide("ouvrir", Ticket(""), People.All["agent-de-l-equipe"], People.Now).Rule!.Rule);
         Assert.Equal(["ouvrir"], Rules.TransitionsFor(Ticket(""), People.All["demandeur"], People.Now).Select(offer => offer.Code));
     }
 
@@ -103,6 +104,7 @@ public sealed class TransitionTests
     [InlineData("rouvrir", "Reason!")]
     [InlineData("cloturer", "Satisfaction")]
     [InlineData("annuler", "Reason!")]
+    [InlineData("fusionner", "Ticket!")]
     [InlineData("ouvrir", "Form!")]
     [InlineData("prendre-en-charge", "")]
     public void FindTransition_AsksForWhatTheLifecycleSays(string code, string asks) =>

@@ -32,7 +32,7 @@ public sealed partial class ArticleReader(
             log.Add(1, 1, $"nom de fichier « {file.Slug} » mal formé : des minuscules sans accent, des chiffres et des tirets, 80 signes au plus");
         if (ReservedSlugs.Contains(file.Slug))
             log.Add(1, 1, $"nom de fichier « {file.Slug} » déjà pris par une page du portail : choisissez-en un autre");
-        if (Split(file.Text) is not var (frontMatter, markdown, linesBefore))
+        if (FrontMatter.Split(file.Text) is not var (frontMatter, markdown, linesBefore))
         {
             log.Add(1, 1, "en-tête absent : le fichier commence par une ligne « --- », ses clés, puis une ligne « --- »");
             return null;
@@ -134,18 +134,6 @@ public sealed partial class ArticleReader(
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Article.VersionLength];
 
     private static string AnchorPrefix(KbFile file, ArticleKind kind) => kind == ArticleKind.Faq ? $"{file.Slug}-" : "s-";
-
-    /// <summary>The front matter between two lines of three hyphens, the Markdown after them and how many lines come before it.</summary>
-    private static (string FrontMatter, string Markdown, int LinesBefore)? Split(string text)
-    {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal))
-            return null;
-        var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
-        if (end < 0)
-            return null;
-        var frontMatter = end < 4 ? "" : text[4..(end + 1)];
-        return (frontMatter, text[(end + 5)..], frontMatter.Count(sign => sign == '\n') + 2);
-    }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$(?<=^.{1,80})", RegexOptions.CultureInvariant)]
     private static partial Regex SlugPattern();

@@ -18,15 +18,17 @@ public static class AudienceExtensions
     /// <summary>Who a reader is.</summary>
     public static Audiences ReaderAudiences(this Viewer viewer)
     {
-        var audiences = Audiences.Everyone;
-        foreach (var establishment in viewer.Establishments)
-            audiences |= ByWord.GetValueOrDefault(establishment.Kind);
+        var audiences = ReadersIn(viewer.Establishments.Select(establishment => establishment.Kind));
         if (viewer.IsAgent || viewer.IsAdministrator)
             audiences |= Audiences.Agents;
         if (viewer.IsAdministrator)
             audiences |= Audiences.Drafts;
         return audiences;
     }
+
+    /// <summary>Someone who works in establishments of these kinds, and has no other role.</summary>
+    public static Audiences ReadersIn(IEnumerable<string> establishmentKinds) =>
+        establishmentKinds.Aggregate(Audiences.Everyone, (audiences, kind) => audiences | ByWord.GetValueOrDefault(kind));
 
     /// <summary>The same bits as scopes of the search index.</summary>
     public static IEnumerable<string> Scopes(this Audiences audiences) =>

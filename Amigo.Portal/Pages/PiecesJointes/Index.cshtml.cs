@@ -22,7 +22,7 @@ public sealed class IndexModel(Viewer viewer, AmigoDbContext db, RuleBook rules,
             .Where(attachment => attachment.TicketNumber == null
                 ? attachment.OwnerId == viewer.PersonId
                 : visible.Any(ticket => ticket.Number == attachment.TicketNumber
-                    && (!attachment.JournalEntry!.IsInternal || viewer.Teams.Contains(ticket.Team))))
+                    && (!attachment.JournalEntry!.IsInternal || viewer.Teams.Contains(ticket.Team) || (viewer.IsAgent && ticket.AgentId == viewer.PersonId))))
             .Select(attachment => new { attachment.Name, attachment.ContentType, attachment.Content.Bytes })
             .FirstOrDefaultAsync(cancellationToken);
         if (file is null)

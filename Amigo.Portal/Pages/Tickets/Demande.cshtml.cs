@@ -1,8 +1,10 @@
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Replies;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Portal.Tickets;
+using Amigo.Portal.Tickets.Desk;
 using Amigo.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +18,9 @@ public sealed class DemandeModel(
     RuleBook rules,
     KnowledgeStore knowledge,
     TicketReader reader,
+    AgentDeskReader desks,
     TicketService tickets,
+    FamilyAnswer family,
     AttachmentService attachments,
     TimeProvider clock) : PageModel
 {
@@ -44,9 +48,20 @@ public sealed class DemandeModel(
     /// <summary>Why this viewer sees the request, each a French sentence.</summary>
     public IReadOnlyList<MatchedRule> Reasons { get; private set; } = [];
 
-    public IReadOnlyList<OfferedTransition> Transitions { get; private set; } = [];
+    public IReadOnlyList<ActionForm> Actions { get; private set; } = [];
 
-    public bool MayComment { get; private set; }
+    /// <summary>Null for those who do not treat the request.</summary>
+    public AgentDesk? Desk { get; private set; }
+
+    /// <summary>A canned answer, or an article, to begin an answer with where there is no JavaScript.</summary>
+    [FromQuery(Name = "reponse")]
+    public string? ReplySlug { get; set; }
+
+    [FromQuery(Name = "article")]
+    public string? ArticleId { get; set; }
+
+    /// <summary>What the answer's field holds before anything is typed.</summary>
+    public string? Draft { get; private set; }
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
 
@@ -60,6 +75,12 @@ public sealed class DemandeModel(
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
         await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
 
+    /// <summary>A canned answer filled for this request, for the editor.</summary>
+    public async Task<IActionResult> OnGetReponseAsync(string reference, CancellationToken cancellationToken) =>
+        await LoadAsync(reference, cancellationToken) && FindReply() is { } reply
+            ? Content(FilledReply.Html(reply, View, Viewer, TeamName), "text/html; charset=utf-8")
+            : NotFound();
+
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         if (!TicketReference.TryParse(reference, null, out var parsed))
@@ -67,11 +88,12 @@ public sealed class DemandeModel(
         Drafts = await AttachmentForm.KeepAsync(attachments, Viewer, Files, Attachments, ModelState, cancellationToken);
         if (ModelState.IsValid)
         {
-            var outcome = await tickets.ActAsync(Viewer, Input.ToAction(parsed, Attachments), cancellationToken);
+            var action = Input.ToAction(parsed, Attachments);
+            var outcome = await tickets.ActAsync(Viewer, action, cancellationToken);
             if (outcome is null)
                 return NotFound();
             if (outcome.Reference is not null)
-                return ShowDone(reference);
+                return await ShowDoneAsync(action, cancellationToken);
             foreach (var error in outcome.Errors)
                 ModelState.AddModelError(error.Field.Length == 0 ? "" : $"{nameof(Input)}.{error.Field}", error.Message);
         }
@@ -90,12 +112,29 @@ public sealed class DemandeModel(
     /// <summary>What a form of this page is about: posted again after an error, it is shown open with what was typed.</summary>
     public bool IsRetried(string transition) => !ModelState.IsValid && Input.Transition == transition;
 
-    private RedirectToPageResult ShowDone(string reference)
+    private async Task<IActionResult> ShowDoneAsync(ActOnTicket action, CancellationToken cancellationToken)
     {
-        var label = Rules.Transitions.FirstOrDefault(transition => transition.Code == Input.Transition)?.Label;
-        TempData["Succes"] = label is null ? "Votre commentaire est enregistré." : $"{label} : c’est fait.";
-        return RedirectToPage(new { reference });
+        var done = action.Transition switch
+        {
+            JournalEntry.Comment => "Votre commentaire est enregistré.",
+            JournalEntry.Note => "Votre note est enregistrée.",
+            _ => $"{JournalLabels.Of(action.Transition, Rules)} : c’est fait.",
+        };
+        if (Input.ReachesChildren)
+            done += " " + (await family.SpreadAsync(Viewer, action, cancellationToken)).Sentence;
+        TempData["Succes"] = done;
+        // Sent to another team, it may no longer be this agent's to see.
+        return await reader.IsVisibleAsync(Viewer, action.Reference, cancellationToken)
+            ? RedirectToPage(new { reference = action.Reference })
+            : LocalRedirect("~/agent");
     }
+
+    private Reply? FindReply() => Desk?.Replies.FirstOrDefault(reply => reply.Slug == ReplySlug);
+
+    private string? FindDraft() =>
+        FindReply() is { } reply ? FilledReply.Text(reply, View, Viewer, TeamName)
+        : Desk?.Suggestions.FirstOrDefault(article => article.SearchId == ArticleId) is { } article ? $"{article.Title} : {Url.Article(article)}"
+        : null;
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
     {
@@ -108,12 +147,13 @@ public sealed class DemandeModel(
         var facts = Ticket.ToFacts();
         var viewerFacts = Viewer.ToFacts();
         Reasons = Rules.Visibility.Decide(facts, viewerFacts, now).Matched;
-        Transitions = [.. Rules.TransitionsFor(facts, viewerFacts, now).Where(offered => offered.Transition.IsSupported())];
-        MayComment = Ticket.MayComment(Viewer, Rules);
+        Desk = await desks.FindAsync(Viewer, view, cancellationToken);
+        Actions = ActionForm.For(Rules.TransitionsFor(facts, viewerFacts, now), Ticket.MayComment(Viewer, Rules), mayNote: Desk is not null);
+        Draft = FindDraft();
         Turn = WhoseTurn.Of(view, Status, Viewer, TeamName, Rules.AutoCloseDate(facts));
         ViewData["Title"] = Ticket.Subject;
         ViewData["Lead"] = $"{Ticket.Reference}, {TicketLifecycle.KindLabel(Ticket.Kind).ToLower(Text.French)}";
-        ViewData["Editor"] = MayComment || Transitions.Count > 0;
+        ViewData["Editor"] = Actions.Count > 0;
         return true;
     }
 
@@ -129,6 +169,19 @@ public sealed class DemandeModel(
 
         public int? Satisfaction { get; set; }
 
+        public int? AgentId { get; set; }
+
+        public string? Team { get; set; }
+
+        public DateOnly? EndDate { get; set; }
+
+        public string? SolutionCode { get; set; }
+
+        public string? RelatedReference { get; set; }
+
+        /// <summary>"Donner la même réponse aux demandes rattachées".</summary>
+        public bool ReachesChildren { get; set; }
+
         public ActOnTicket ToAction(TicketReference reference, IReadOnlyCollection<Guid> attachments) => new()
         {
             Reference = reference,
@@ -136,6 +189,11 @@ public sealed class DemandeModel(
             Version = Version,
             Body = new RichText(Body, BodyFormat == "html"),
             Satisfaction = Satisfaction,
+            AgentId = AgentId,
+            Team = Team,
+            EndDate = EndDate,
+            SolutionCode = SolutionCode,
+            RelatedReference = RelatedReference,
             Attachments = attachments,
         };
     }

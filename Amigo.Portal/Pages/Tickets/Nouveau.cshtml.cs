@@ -21,6 +21,7 @@ public sealed class NouveauModel(
     OfferAccess offers,
     RuleBook rules,
     PersonLookup people,
+    CallerLookup callers,
     AttachmentService attachments,
     TicketService tickets,
     AnswerFinder answers,
@@ -32,8 +33,14 @@ public sealed class NouveauModel(
     /// <summary>All that the search for answers is sent: no one's name, phone or establishment.</summary>
     public const string TypedFields = "Input.Subject,Input.Detail,Reponses,__RequestVerificationToken";
 
+    private Viewer? _caller;
+
     [FromQuery(Name = "sous-categorie")]
     public string? SubcategoryCode { get; set; }
+
+    /// <summary>The person for whom an agent opens it.</summary>
+    [FromQuery(Name = "appelant")]
+    public int? CallerId { get; set; }
 
     /// <summary>Words already written elsewhere, to begin the subject with.</summary>
     [FromQuery(Name = "objet")]
@@ -64,7 +71,10 @@ public sealed class NouveauModel(
 
     public RuleSet Rules { get; } = rules.Current;
 
-    public Viewer Viewer { get; } = viewer;
+    /// <summary>Whose request it is: the person signed in, or the one who calls them.</summary>
+    public Viewer Viewer => _caller ?? viewer;
+
+    public bool IsForCaller => CallerId is not null;
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
 
@@ -91,7 +101,7 @@ public sealed class NouveauModel(
     {
         if (SubcategoryCode is null)
             return RedirectToPage("/Offres/Index");
-        if (!FindSubcategory())
+        if (!await PrepareAsync(cancellationToken))
             return NotFound();
 
         Input.SubmissionKey = Guid.NewGuid();
@@ -117,7 +127,7 @@ public sealed class NouveauModel(
     /// <summary>"Rechercher un bénéficiaire" without JavaScript: the form comes back as it was, with the people found.</summary>
     public async Task<IActionResult> OnPostCollegueAsync(CancellationToken cancellationToken)
     {
-        if (!FindSubcategory())
+        if (!await PrepareAsync(cancellationToken))
             return NotFound();
         ModelState.Clear();
         await KeepFilesAsync(cancellationToken);
@@ -126,12 +136,12 @@ public sealed class NouveauModel(
 
     /// <summary>The answers to what is typed. A post, so that no address or log keeps the text; it changes nothing.</summary>
     public async Task<IActionResult> OnPostReponsesAsync(CancellationToken cancellationToken) =>
-        FindSubcategory() ? await ShowAnswersAsync(cancellationToken) : NotFound();
+        await PrepareAsync(cancellationToken) ? await ShowAnswersAsync(cancellationToken) : NotFound();
 
     /// <summary>"Cela répond à ma question": the form ends here, on the article.</summary>
     public async Task<IActionResult> OnPostReponduAsync([FromForm(Name = "article")] string? articleId, CancellationToken cancellationToken)
     {
-        if (!FindSubcategory() || answers.FindReadable(Viewer, articleId) is not { } article)
+        if (!await PrepareAsync(cancellationToken) || answers.FindReadable(Viewer, articleId) is not { } article)
             return NotFound();
         await tally.CountAsync(Subcategory.Code, ReadableShown(), article.SearchId, cancellationToken);
         TempData["Succes"] = "Tant mieux ! Aucune demande n’a été ouverte. La réponse reste ici, relisez-la quand vous voulez.";
@@ -141,7 +151,7 @@ public sealed class NouveauModel(
     /// <summary>"Moi aussi" beside the form, which stays as it was: a request can still be opened.</summary>
     public async Task<IActionResult> OnPostMoiAussiAsync([FromForm(Name = "incident")] int outage, CancellationToken cancellationToken)
     {
-        if (!FindSubcategory())
+        if (!await PrepareAsync(cancellationToken))
             return NotFound();
         ModelState.Clear();
         await outages.JoinAsync(Viewer, outage, cancellationToken);
@@ -153,7 +163,7 @@ public sealed class NouveauModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!FindSubcategory())
+        if (!await PrepareAsync(cancellationToken))
             return NotFound();
         await KeepFilesAsync(cancellationToken);
         // A form sent without the key that the page gave it is no one's second submit.
@@ -161,7 +171,7 @@ public sealed class NouveauModel(
             Input.SubmissionKey = Guid.NewGuid();
         if (ModelState.IsValid)
         {
-            var outcome = await tickets.OpenAsync(Viewer, Input.ToRequest(Subcategory.Code, Attachments), cancellationToken);
+            var outcome = await tickets.OpenAsync(viewer, Input.ToRequest(Subcategory.Code, CallerId, Attachments), cancellationToken);
             if (outcome.Reference is { } reference)
             {
                 await tally.CountAsync(Subcategory.Code, ReadableShown(), accepted: null, cancellationToken);
@@ -193,6 +203,9 @@ public sealed class NouveauModel(
 
     private async Task FindAnswersAsync(CancellationToken cancellationToken)
     {
+        // Another person's requests and their articles are not the agent's to read here.
+        if (IsForCaller)
+            return;
         Answers = await answers.FindAsync(Viewer, Subcategory, Input.Subject, Input.Detail, cancellationToken);
         ShownArticles = [.. ReadableShown().Concat(Answers.Articles.Select(article => article.SearchId)).Distinct().TakeLast(AnswerTally.MaximumArticles)];
     }
@@ -204,13 +217,26 @@ public sealed class NouveauModel(
 
     private RedirectToPageResult ShowOpened(TicketReference reference)
     {
+        if (IsForCaller)
+        {
+            TempData["Succes"] = $"La demande {reference} est ouverte pour {Viewer.DisplayName}.";
+            return RedirectToPage("/Tickets/Demande", new { reference });
+        }
+
         TempData[BoardPageModel.OpenedKey] = reference.Number;
         TempData["Succes"] = $"Votre demande {reference} est enregistrée et transmise à l’équipe de support.";
         return RedirectToPage("/Tickets/EnCours", new { onglet = "ouverts" });
     }
 
-    private bool FindSubcategory()
+    private async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
+        if (CallerId is { } id)
+        {
+            if (!viewer.IsAgent || await callers.FindAsync(id, cancellationToken) is not { } caller)
+                return false;
+            _caller = caller;
+        }
+
         if (knowledge.Current.Catalogue.FindSubcategory(SubcategoryCode) is not { } found || !offers.CanUse(Viewer, found))
             return false;
         Subcategory = found;
@@ -218,7 +244,7 @@ public sealed class NouveauModel(
     }
 
     private async Task KeepFilesAsync(CancellationToken cancellationToken) =>
-        Drafts = await AttachmentForm.KeepAsync(attachments, Viewer, Files, Attachments, ModelState, cancellationToken);
+        Drafts = await AttachmentForm.KeepAsync(attachments, viewer, Files, Attachments, ModelState, cancellationToken);
 
     private async Task FindColleaguesAsync(CancellationToken cancellationToken)
     {
@@ -241,6 +267,9 @@ public sealed class NouveauModel(
     public sealed record FormInput
     {
         public Guid SubmissionKey { get; set; }
+
+        /// <summary>How the caller reached the agent.</summary>
+        public string? Origin { get; set; }
 
         public string? Establishment { get; set; }
 
@@ -275,9 +304,11 @@ public sealed class NouveauModel(
             _ => $"{nameof(Input)}.{field}",
         };
 
-        public OpenTicket ToRequest(string subcategory, IReadOnlyCollection<Guid> attachments) => new()
+        public OpenTicket ToRequest(string subcategory, int? caller, IReadOnlyCollection<Guid> attachments) => new()
         {
             SubmissionKey = SubmissionKey,
+            CallerId = caller,
+            Origin = caller is null ? TicketOrigin.Portal : Origin ?? "",
             Subcategory = subcategory,
             Establishment = Establishment,
             Visibility = Visibility,

@@ -30,7 +30,7 @@ public sealed class RandomFacts
         var team = Gen.OneOf(teams);
         _ticket =
             from codes in Gen.Select(status, place, team, Gen.Bool)
-            from whom in Gen.Select(person, maybePerson, maybePerson)
+            from whom in Gen.Select(person, maybePerson, maybePerson, maybePerson)
             from dates in Gen.Select(date, maybeDate, maybeDate, maybeDate)
             select NewTicket(codes, whom, dates);
         Viewer =
@@ -64,7 +64,7 @@ public sealed class RandomFacts
 
     private static Ticket NewTicket(
         (string Status, string Place, string Team, bool IsShared) codes,
-        (int Author, int? Beneficiary, int? Agent) whom,
+        (int Author, int? Beneficiary, int? Agent, int? Opener) whom,
         (DateTime Created, DateTime? Resolved, DateTime? Answered, DateTime? Waiting) dates) => new()
         {
             Subject = "Objet",
@@ -84,6 +84,7 @@ public sealed class RandomFacts
             SharedWithHeads = codes.IsShared,
             Team = codes.Team,
             AgentId = whom.Agent,
+            OpenedById = whom.Opener,
             CreatedAt = dates.Created,
             UpdatedAt = dates.Created,
             ResolvedAt = dates.Resolved,
