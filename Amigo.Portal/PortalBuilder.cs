@@ -7,6 +7,7 @@ using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Live;
 using Amigo.Portal.Mail;
 using Amigo.Portal.Mail.Incoming;
 using Amigo.Portal.Outages;
@@ -57,6 +58,7 @@ public static class PortalBuilder
             .AddSearches()
             .AddMail()
             .AddIncomingMail(builder.Configuration)
+            .AddLive(builder.Configuration)
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -76,6 +78,7 @@ public static class PortalBuilder
         portal.MapStaticAssets().ShortCircuit();
         portal.MapRazorPages();
         portal.MapSuggestions();
+        portal.MapLive();
         portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         portal.MapHealthChecks("/health/ready").AllowAnonymous();
     }
