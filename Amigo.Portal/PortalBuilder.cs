@@ -7,6 +7,8 @@ using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Mail;
+using Amigo.Portal.Mail.Incoming;
 using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
 using Amigo.Portal.Pages.Recherche;
@@ -16,6 +18,7 @@ using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Amigo.Portal.Tickets.Desk;
 using Amigo.Portal.Tickets.Queues;
+using Amigo.Portal.Tickets.TextSearch;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
@@ -50,7 +53,10 @@ public static class PortalBuilder
             .AddKnowledge(paths)
             .AddTickets(paths)
             .AddQueues()
+            .AddTicketText(builder.Configuration)
             .AddSearches()
+            .AddMail()
+            .AddIncomingMail(builder.Configuration)
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -139,6 +145,10 @@ public static class PortalBuilder
         if (viewer is { IsAgent: true } or { IsAdministrator: true })
             yield return new FrameLink("/agent/incidents", "Incidents");
         if (viewer is { IsAdministrator: true })
+        {
             yield return new FrameLink("/admin/recherche", "Recherche");
+            yield return new FrameLink("/admin/courriels", "Courriels");
+            yield return new FrameLink("/admin/courriels/recus", "Courriels reçus");
+        }
     }
 }

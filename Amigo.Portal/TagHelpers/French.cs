@@ -44,6 +44,28 @@ public static class French
     /// <summary>"9 janvier 2026 à 14 h 05".</summary>
     public static string DateAndTime(DateTime utc) => $"{Date(utc)} à {Time(utc)}";
 
+    /// <summary>A moment after "avant": "14 h 05" today, "demain à 9 h 30", "jeudi à 9 h 30" within the week, then "le 22 janvier à 9 h 30".</summary>
+    public static string Near(DateTime utc, DateTime nowUtc)
+    {
+        var (local, today) = (ParisTime.FromUtc(utc), ParisTime.FromUtc(nowUtc).Date);
+        var date = Date(utc);
+        return (local.Date - today).Days switch
+        {
+            0 => Time(utc),
+            1 => $"demain à {Time(utc)}",
+            > 1 and < 7 => string.Create(Culture, $"{local:dddd} à {Time(utc)}"),
+            _ => $"le {(local.Year == today.Year ? date[..^5] : date)} à {Time(utc)}",
+        };
+    }
+
+    /// <summary>"40 minutes", "3 heures", "2 jours": the greatest unit that is worth one, rounded down.</summary>
+    public static string Duration(TimeSpan duration) => duration switch
+    {
+        { TotalHours: < 1 } => Count((long)duration.TotalMinutes, "minute", "minutes"),
+        { TotalDays: < 2 } => Count((long)duration.TotalHours, "heure", "heures"),
+        _ => Count((long)duration.TotalDays, "jour", "jours"),
+    };
+
     /// <summary>"09/01/2026 14:05", for tables.</summary>
     public static string Compact(DateTime utc) => ParisTime.FromUtc(utc).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 

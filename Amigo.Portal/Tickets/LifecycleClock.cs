@@ -49,18 +49,21 @@ public sealed partial class LifecycleClock(
         var run = Guid.NewGuid();
         var due = db.Tickets
             .Where(ticket => ticket.Status == from)
-            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now))
-            .OrderBy(ticket => ticket.Number)
-            .Take(BatchSize);
+            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now));
+        // The conditions stand outside the batch too: PostgreSQL checks them again on a row that someone changed while this one waited for it.
+        var batch = due.OrderBy(ticket => ticket.Number).Take(BatchSize).Select(ticket => ticket.Number);
         IReadOnlyList<TicketChange> changes = [];
         try
         {
             var count = await writes.RunAsync(db, async () =>
             {
-                if (await MoveAsync(due, target, run, now, cancellationToken) == 0)
+                if (await MoveAsync(due.Where(ticket => batch.Contains(ticket.Number)), target, run, now, cancellationToken) == 0)
                     return 0;
                 await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
                 changes = await ReadChangesAsync(set, sweep.Transition, run, now, cancellationToken);
+                foreach (var change in changes)
+                    TicketDeadlines.Follow(change.Ticket, TicketBefore.Of(change.Ticket).In(from), set, now);
+                await db.SaveChangesAsync(cancellationToken);
                 await writer.TellWrittenAsync(changes, cancellationToken);
                 // The mark has served; its index keeps nothing.
                 await db.Tickets.Where(ticket => ticket.ClockRun == run)

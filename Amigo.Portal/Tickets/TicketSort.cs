@@ -15,9 +15,25 @@ public sealed class TicketSort
 
     public static TicketSort Created { get; } = By("date", "Date de début", ticket => ticket.CreatedAt, startsDescending: true);
 
+    /// <summary>The deadline that comes first, to take a request or to resolve it; null when none is running.</summary>
+    public static Expression<Func<Ticket, DateTime?>> NearestDeadline { get; } = ticket =>
+        ticket.TakeDueAt == null ? ticket.ResolveDueAt
+        : ticket.ResolveDueAt < ticket.TakeDueAt ? ticket.ResolveDueAt
+        : ticket.TakeDueAt;
+
+    /// <summary>Late ones first; those without a deadline come last both ways. Not for requesters, who are not told deadlines.</summary>
+    public static TicketSort Deadline { get; } = new("echeance", "Échéance", startsDescending: false, (tickets, _, isDescending) =>
+    {
+        var hasNone = Expression.Lambda<Func<Ticket, bool>>(
+            Expression.Equal(NearestDeadline.Body, Expression.Constant(null, typeof(DateTime?))), NearestDeadline.Parameters);
+        var sorted = tickets.OrderBy(hasNone);
+        return isDescending ? sorted.ThenByDescending(NearestDeadline) : sorted.ThenBy(NearestDeadline);
+    });
+
     /// <summary>The order in which agents take requests: gravest first, and of two as grave the one that has waited longest.</summary>
     public static TicketSort Queue { get; } = ByPriority(isOldestFirst: true);
 
+    /// <summary>The columns of the dashboards.</summary>
     public static IReadOnlyDictionary<string, TicketSort> All { get; } = new[]
     {
         By("reference", "Nom complet", ticket => ticket.Number, startsDescending: true),

@@ -54,6 +54,7 @@ public sealed class TicketWriter(
 
                 changes = [new TicketChange(ticket, entry, set), .. edit.Others.Select(other => new TicketChange(other.Ticket, other.Entry, set))];
                 db.Journal.AddRange(changes.Select(change => change.Entry));
+                TicketDeadlines.Follow(db.ChangeTracker, set, now);
                 await db.SaveChangesAsync(cancellationToken);
                 await attachments.JoinAsync(viewer, files, entry, cancellationToken);
                 await TellWrittenAsync(changes, cancellationToken);

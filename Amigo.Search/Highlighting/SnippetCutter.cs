@@ -10,8 +10,10 @@ internal static class SnippetCutter
     /// <summary>A second occurrence tells much less than another word.</summary>
     private const float RepeatedWord = .1f;
 
-    public static MarkedText Cut(IndexedText body, WordMarks marks, int length)
+    /// <summary>The snippet, and where its first word found stands in the body (<see langword="null"/> without any).</summary>
+    public static MarkedText Cut(IndexedText body, WordMarks marks, int length, out int? start)
     {
+        start = null;
         if (body.Text.Length == 0 || length <= 0)
             return MarkedText.Empty;
         var found = Array.FindAll(body.Tokens, token => marks.Of(token) != 0);
@@ -19,6 +21,7 @@ internal static class SnippetCutter
             return Window(body.Text, 0, length, []);
         var (first, count) = Best(found, marks, length);
         var last = found[first + count - 1];
+        start = found[first].Start;
         var middle = (found[first].Start + last.Start + last.Length) / 2;
         return Window(body.Text, Math.Min(found[first].Start, middle - (length / 2)), length, found);
     }

@@ -29,14 +29,14 @@ internal sealed class NearnessScorer(int words)
     private float Score(IndexedText text, WordMarks marks)
     {
         Array.Clear(near);
-        var tokens = text.Tokens.AsSpan(0, Math.Min(text.Tokens.Length, BodyWords));
-        for (var i = 0; i < tokens.Length; i++)
+        var stems = text.Stems.AsSpan(0, Math.Min(text.Stems.Length, BodyWords));
+        for (var i = 0; i < stems.Length; i++)
         {
-            var here = marks.Of(tokens[i]);
+            var here = marks.Of(stems[i]);
             if (here == 0)
                 continue;
-            for (var gap = 0; gap <= Slop && i + gap + 1 < tokens.Length; gap++)
-                Meet(here, marks.Of(tokens[i + gap + 1]), 1f / (1 + gap));
+            for (var gap = 0; gap <= Slop && i + gap + 1 < stems.Length; gap++)
+                Meet(here, marks.Of(stems[i + gap + 1]), 1f / (1 + gap));
         }
 
         var score = 0f;

@@ -18,7 +18,7 @@ public sealed class IndexModel(
     Viewer viewer,
     RuleBook rules,
     TicketBoards boards,
-    KnowledgeStore knowledge,
+    KnowledgeBase knowledge,
     QueueAgents agents,
     SavedFilterService filters,
     BulkActions bulk,
@@ -66,7 +66,7 @@ public sealed class IndexModel(
 
     public string TeamNames => string.Join(", ", Viewer.Teams.Select(NameOfTeam));
 
-    public ServiceCatalogue Catalogue { get; } = knowledge.Current.Catalogue;
+    public ServiceCatalogue Catalogue { get; } = knowledge.Catalogue;
 
     private TabContent InView => ContentOf(List.Tab);
 
