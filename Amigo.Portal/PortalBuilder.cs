@@ -7,6 +7,7 @@ using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Live;
 using Amigo.Portal.Mail;
 using Amigo.Portal.Mail.Incoming;
 using Amigo.Portal.Outages;
@@ -18,6 +19,7 @@ using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Amigo.Portal.Tickets.Desk;
 using Amigo.Portal.Tickets.Queues;
+using Amigo.Portal.Tickets.TextSearch;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
@@ -52,9 +54,11 @@ public static class PortalBuilder
             .AddKnowledge(paths)
             .AddTickets(paths)
             .AddQueues()
+            .AddTicketText(builder.Configuration)
             .AddSearches()
             .AddMail()
             .AddIncomingMail(builder.Configuration)
+            .AddLive(builder.Configuration)
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -74,6 +78,7 @@ public static class PortalBuilder
         portal.MapStaticAssets().ShortCircuit();
         portal.MapRazorPages();
         portal.MapSuggestions();
+        portal.MapLive();
         portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         portal.MapHealthChecks("/health/ready").AllowAnonymous();
     }

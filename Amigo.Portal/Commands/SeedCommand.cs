@@ -4,6 +4,7 @@ using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Seeding;
+using Amigo.Portal.Tickets.TextSearch;
 using Amigo.Rules;
 
 namespace Amigo.Portal.Commands;
@@ -65,6 +66,10 @@ public static class SeedCommand
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DemoPeople>().FillAsync(cancellationToken);
             await new Seeder(scope.ServiceProvider.GetRequiredService<AmigoDbContext>(), set, kb.Catalogue, progress).RunAsync(options, cancellationToken);
+            progress.Step("Recherche dans les demandes…");
+            var backlog = scope.ServiceProvider.GetRequiredService<TicketTextBacklog>();
+            await backlog.RunAsync(TicketTextBacklog.BatchAlone, report: null, cancellationToken);
+            await backlog.TidyAsync(cancellationToken);
         }
         catch (SeedException refusal)
         {
@@ -79,6 +84,7 @@ public static class SeedCommand
     private static ServiceProvider CreateServices(IConfiguration configuration, PortalPaths paths) => new ServiceCollection()
         .AddLogging()
         .AddAmigoData(configuration, paths)
+        .AddTicketTextIndex(configuration)
         .AddScoped<DemoPeople>()
         .BuildServiceProvider();
 

@@ -8,6 +8,9 @@ public sealed class Counter
 {
     public const string Tickets = "tickets";
 
+    /// <summary>Not a number given: the greatest of the requests that full-text search has yet to index, 0 when it has them all.</summary>
+    public const string Texts = "textes";
+
     public required string Name { get; init; }
 
     public required int Value { get; set; }

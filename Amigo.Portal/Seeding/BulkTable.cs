@@ -19,7 +19,7 @@ internal sealed class BulkTable
         _properties = [.. entity.GetProperties().Where(property => !property.IsShadowProperty() && !IsLeftToDatabase(property, sample))];
         Columns = [.. _properties.Select(property => property.GetColumnName(place)!)];
         Types = [.. _properties.Select(property => property.GetRelationalTypeMapping())];
-        GivenKey = _properties.FirstOrDefault(property => property.ValueGenerated == ValueGenerated.OnAdd)?.GetColumnName(place);
+        GivenKey = _properties.FirstOrDefault(property => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd)?.GetColumnName(place);
     }
 
     public string Name { get; }

@@ -30,7 +30,7 @@ public sealed class Seeder(AmigoDbContext db, RuleSet rules, ServiceCatalogue ca
         await WriteAsync(writer, newcomers, cancellationToken);
         await WriteAsync(writer, maker, options, first, cancellationToken);
         await writer.ExecuteAsync(
-            $"""UPDATE "{TableOf<Counter>()}" SET "Value" = {first + options.Tickets} WHERE "Name" = '{Counter.Tickets}'""", cancellationToken);
+            $"""UPDATE "{TableOf<Counter>()}" SET "Value" = {first + options.Tickets} WHERE "Name" IN ('{Counter.Tickets}', '{Counter.Texts}')""", cancellationToken);
         progress.Step("Index et statistiques…");
         await writer.FinishAsync(cancellationToken);
     }

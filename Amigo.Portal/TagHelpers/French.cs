@@ -21,6 +21,10 @@ public static class French
     /// <summary>"12", or "999+" beyond where counting stopped.</summary>
     public static string AtMost(long number, long? most) => number > most ? $"{Number(most.Value)}+" : Number(number);
 
+    /// <summary>"Anne", "Anne et Paul", "Anne, Paul et Yves".</summary>
+    public static string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} et {items[^1]}";
+
     /// <summary>1 572 864 bytes → "1,5 Mo".</summary>
     public static string FileSize(long bytes)
     {

@@ -60,7 +60,7 @@ public sealed partial class LifecycleClock(
                 if (await MoveAsync(due.Where(ticket => batch.Contains(ticket.Number)), target, run, now, cancellationToken) == 0)
                     return 0;
                 await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
-                changes = await ReadChangesAsync(set, sweep.Transition, run, now, cancellationToken);
+                changes = await ReadChangesAsync(set, sweep.Transition, from, run, now, cancellationToken);
                 foreach (var change in changes)
                     TicketDeadlines.Follow(change.Ticket, TicketBefore.Of(change.Ticket).In(from), set, now);
                 await db.SaveChangesAsync(cancellationToken);
@@ -80,7 +80,7 @@ public sealed partial class LifecycleClock(
     }
 
     private async Task<IReadOnlyList<TicketChange>> ReadChangesAsync(
-        RuleSet set, Transition transition, Guid run, DateTime now, CancellationToken cancellationToken)
+        RuleSet set, Transition transition, string from, Guid run, DateTime now, CancellationToken cancellationToken)
     {
         var rows = await (
             from ticket in db.Tickets
@@ -89,7 +89,7 @@ public sealed partial class LifecycleClock(
             where entry.At == now && entry.AuthorId == null && entry.Transition == transition.Code
             orderby ticket.Number
             select new { ticket, entry }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new TicketChange(row.ticket, row.entry, set))];
+        return [.. rows.Select(row => new TicketChange(row.ticket, row.entry, set, row.ticket.ToFacts() with { Status = from }))];
     }
 
     /// <summary>The same meaning as <see cref="TicketLifecycle.MoveTo"/>, for many.</summary>

@@ -31,6 +31,22 @@ internal sealed class WordMarks : IDisposable
         }
     }
 
+    /// <summary>Marks told one by one, for tokens whose stems are their places in <paramref name="marks"/>; each word tells as much.</summary>
+    public WordMarks(ReadOnlySpan<uint> marks)
+    {
+        words = ArrayPool<uint>.Shared.Rent(marks.Length);
+        asked = ArrayPool<ulong>.Shared.Rent((marks.Length >> 6) + 1);
+        Array.Clear(asked, 0, (marks.Length >> 6) + 1);
+        for (var stem = 0; stem < marks.Length; stem++)
+        {
+            if (marks[stem] != 0)
+                Mark(stem, marks[stem]);
+        }
+
+        Idf = new float[32];
+        Array.Fill(Idf, 1);
+    }
+
     /// <summary>How telling each word of the query is.</summary>
     public float[] Idf { get; }
 

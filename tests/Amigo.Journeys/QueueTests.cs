@@ -41,7 +41,7 @@ public sealed class QueueTests(JourneyFixture portal, Chromium chromium) : Journ
         await browser.Queue.PressAsync("t");
         await Assertions.Expect(browser.Request.Status).ToHaveTextAsync("Assignée");
         await browser.Queue.PressAsync("r");
-        await Assertions.Expect(browser.Page.Locator("#action-commenter")).ToHaveAttributeAsync("open", "");
+        await Assertions.Expect(browser.Page.Locator("#action-commenter trix-editor")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class QueueTests(JourneyFixture portal, Chromium chromium) : Journ
         await browser.Page.Locator(".amigo-queue-panel > summary").ClickAsync();
         await browser.Page.GetByLabel("Priorité", new() { Exact = true }).SelectOptionAsync("critique");
         if (!hasJavaScript)
-            await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Appliquer" }).Last.ClickAsync();
+            await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Appliquer" }).First.ClickAsync();
         await Assertions.Expect(browser.Page.GetByText("Aucune demande ne correspond à ces filtres")).ToBeVisibleAsync();
         await Assertions.Expect(browser.Queue.Chips).ToHaveCountAsync(2);
         await browser.CheckAsync("file-filtres");

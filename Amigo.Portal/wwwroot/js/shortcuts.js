@@ -121,5 +121,9 @@ document.addEventListener('keydown', (event) => {
 
 // Coming from a queue to answer: the browser opens the form, the cursor goes to its field once the editor is dressed.
 if (location.hash === '#formulaire-commenter') {
-  requestAnimationFrame(writeAnswer);
+  if (document.readyState === 'complete') {
+    writeAnswer();
+  } else {
+    addEventListener('load', () => requestAnimationFrame(writeAnswer));
+  }
 }

@@ -39,6 +39,12 @@ public sealed record PageToMeasure(string Name, string Login, string Address, st
             ["Input.Subject"] = "Je ne reçois plus de messages",
             ["Input.Detail"] = "<div>Depuis ce matin ma boîte est pleine et le webmail affiche une erreur quand j’envoie une pièce jointe.</div>",
         }),
+        new("texte-mot", "nolwenn.tanguy", "/agent/recherche?q=webmail"),
+        new("texte-partout", "nolwenn.tanguy", "/agent/recherche?q=bonjour"),
+        new("texte-plusieurs", "nolwenn.tanguy", "/agent/recherche?q=webmail%20acc%C3%A8s%20perdu"),
+        new("texte-debut", "nolwenn.tanguy", "/agent/recherche?q=messag"),
+        new("texte-phrase", "nolwenn.tanguy", "/agent/recherche?q=%22secret%20des%20correspondances%22"),
+        new("texte-absent", "nolwenn.tanguy", "/agent/recherche?q=zzyzx"),
     ];
 
     public override string ToString() => Name;

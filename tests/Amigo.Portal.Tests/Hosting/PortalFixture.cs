@@ -1,5 +1,6 @@
 using Amigo.Portal.Data;
 using Amigo.Portal.Searches;
+using Amigo.Portal.Tickets.TextSearch;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -92,5 +93,5 @@ public class PortalFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     private static bool IsJob(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && (service.ImplementationType?.Namespace == "Quartz" || service.ImplementationType == typeof(SearchLogWriter));
+        && (service.ImplementationType?.Namespace == "Quartz" || service.ImplementationType == typeof(SearchLogWriter) || service.ImplementationType == typeof(TicketTextBacklogWorker));
 }

@@ -1,3 +1,4 @@
+using Amigo.Portal.Data;
 using Amigo.Portal.People;
 using Amigo.Portal.Seeding;
 using Amigo.Portal.Tickets;
@@ -44,7 +45,7 @@ public sealed class SeederTests(SeededDatabase seeded) : IClassFixture<SeededDat
         var numbers = await db.Tickets.OrderBy(ticket => ticket.CreatedAt).Select(ticket => ticket.Number).ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(Enumerable.Range(1, SeededDatabase.Tickets), numbers);
-        Assert.Equal(SeededDatabase.Tickets, (await db.Counters.SingleAsync(TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(SeededDatabase.Tickets, (await db.Counters.SingleAsync(counter => counter.Name == Counter.Tickets, TestContext.Current.CancellationToken)).Value);
     }
 
     [Fact]
