@@ -47,11 +47,13 @@ public sealed partial class LifecycleClock(
         var now = clock.GetUtcNow().UtcDateTime;
         var target = set.Status(sweep.Transition.To);
         var run = Guid.NewGuid();
-        var due = db.Tickets
+        var allDue = db.Tickets
             .Where(ticket => ticket.Status == from)
-            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now))
-            .OrderBy(ticket => ticket.Number)
-            .Take(BatchSize);
+            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now));
+        var batch = allDue.OrderBy(ticket => ticket.Number).Take(BatchSize).Select(ticket => ticket.Number);
+        // Whether it is due is asked of the row itself and not only of the batch: PostgreSQL, having waited for whoever was changing the
+        // row, asks the former again.
+        var due = allDue.Where(ticket => batch.Contains(ticket.Number));
         IReadOnlyList<TicketChange> changes = [];
         try
         {
