@@ -52,7 +52,7 @@ public static class FrenchAnalysis
         }
 
         using var marks = new WordMarks(bits);
-        return SnippetCutter.Cut(new(text, tokens), marks, length);
+        return SnippetCutter.Cut(new(text, tokens), marks, length, out _);
     }
 
     private static void Part(Span<char> parted, string text)
