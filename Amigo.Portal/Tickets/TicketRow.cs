@@ -39,6 +39,12 @@ public sealed record TicketRow
 
     public required DateTime? WaitingUntil { get; init; }
 
+    public required DateTime? TakeDueAt { get; init; }
+
+    public required DateTime? ResolveDueAt { get; init; }
+
+    public required int? ResolveSecondsLeft { get; init; }
+
     public required int Version { get; init; }
 
     public TicketReference Reference => new(Number);
@@ -64,6 +70,9 @@ public sealed record TicketRow
         AgentName = ticket.Agent == null ? null : ticket.Agent.DisplayName,
         UpdatedAt = ticket.UpdatedAt,
         WaitingUntil = ticket.WaitingUntil,
+        TakeDueAt = ticket.TakeDueAt,
+        ResolveDueAt = ticket.ResolveDueAt,
+        ResolveSecondsLeft = ticket.ResolveSecondsLeft,
         Version = ticket.Version,
     };
 }

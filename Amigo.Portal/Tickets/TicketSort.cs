@@ -21,13 +21,18 @@ public sealed class TicketSort
         : ticket.ResolveDueAt < ticket.TakeDueAt ? ticket.ResolveDueAt
         : ticket.TakeDueAt;
 
-    /// <summary>Late ones first; those without a deadline come last both ways. Not for requesters, who are not told deadlines.</summary>
-    public static TicketSort Deadline { get; } = new("echeance", "Échéance", startsDescending: false, (tickets, _, isDescending) =>
+    /// <summary>
+    /// Late ones first; those without a deadline come last both ways, in the order of <see cref="Queue"/>. Not for requesters, who are
+    /// not told deadlines.
+    /// </summary>
+    public static TicketSort Deadline { get; } = new("echeance", "Échéance", startsDescending: false, (tickets, rules, isDescending) =>
     {
         var hasNone = Expression.Lambda<Func<Ticket, bool>>(
             Expression.Equal(NearestDeadline.Body, Expression.Constant(null, typeof(DateTime?))), NearestDeadline.Parameters);
         var sorted = tickets.OrderBy(hasNone);
-        return isDescending ? sorted.ThenByDescending(NearestDeadline) : sorted.ThenBy(NearestDeadline);
+        return (isDescending ? sorted.ThenByDescending(NearestDeadline) : sorted.ThenBy(NearestDeadline))
+            .ThenBy(Rank(PriorityCodes(rules), ticket => ticket.Priority))
+            .ThenBy(ticket => ticket.CreatedAt);
     });
 
     /// <summary>The order in which agents take requests: gravest first, and of two as grave the one that has waited longest.</summary>
@@ -54,7 +59,7 @@ public sealed class TicketSort
 
     /// <summary>The columns of agents' queues: the same, but for what comes first among requests as grave.</summary>
     public static IReadOnlyDictionary<string, TicketSort> OfQueues { get; } =
-        new Dictionary<string, TicketSort>(All) { [Queue.Name] = Queue };
+        new Dictionary<string, TicketSort>(All) { [Queue.Name] = Queue, [Deadline.Name] = Deadline };
 
     public string Name { get; }
 
@@ -68,7 +73,7 @@ public sealed class TicketSort
     public IQueryable<Ticket> Apply(IQueryable<Ticket> tickets, RuleSet rules, bool isDescending)
     {
         var sorted = _apply(tickets, rules, isDescending);
-        return this == Queue || (this == Created && !isDescending)
+        return this == Queue || this == Deadline || (this == Created && !isDescending)
             ? sorted.ThenBy(ticket => ticket.Number)
             : sorted.ThenByDescending(ticket => ticket.Number);
     }
@@ -78,7 +83,7 @@ public sealed class TicketSort
 
     private static TicketSort ByPriority(bool isOldestFirst)
     {
-        var rank = ByRank("priorite", "Priorité", rules => [.. rules.Priorities.Select(priority => priority.Code)], ticket => ticket.Priority);
+        var rank = ByRank("priorite", "Priorité", PriorityCodes, ticket => ticket.Priority);
         return !isOldestFirst
             ? rank
             : new(rank.Name, rank.Label, rank.StartsDescending, (tickets, rules, isDescending) =>
@@ -90,11 +95,17 @@ public sealed class TicketSort
         string name, string label, Func<RuleSet, IReadOnlyList<string>> codes, Expression<Func<Ticket, string>> code) =>
         new(name, label, startsDescending: false, (tickets, rules, isDescending) =>
         {
-            Expression rank = Expression.Constant(int.MaxValue);
-            var order = codes(rules);
-            for (var i = order.Count - 1; i >= 0; i--)
-                rank = Expression.Condition(Expression.Equal(code.Body, Expression.Constant(order[i])), Expression.Constant(i), rank);
-            var key = Expression.Lambda<Func<Ticket, int>>(rank, code.Parameters);
+            var key = Rank(codes(rules), code);
             return isDescending ? tickets.OrderByDescending(key) : tickets.OrderBy(key);
         });
+
+    private static IReadOnlyList<string> PriorityCodes(RuleSet rules) => [.. rules.Priorities.Select(priority => priority.Code)];
+
+    private static Expression<Func<Ticket, int>> Rank(IReadOnlyList<string> order, Expression<Func<Ticket, string>> code)
+    {
+        Expression rank = Expression.Constant(int.MaxValue);
+        for (var i = order.Count - 1; i >= 0; i--)
+            rank = Expression.Condition(Expression.Equal(code.Body, Expression.Constant(order[i])), Expression.Constant(i), rank);
+        return Expression.Lambda<Func<Ticket, int>>(rank, code.Parameters);
+    }
 }

@@ -35,8 +35,7 @@ public sealed class IndexModel(
 
     public override IReadOnlyDictionary<string, TicketSort> Sorts => TicketSort.OfQueues;
 
-    /// <summary>Late ones will come first here, once requests have a deadline.</summary>
-    protected override TicketSort DefaultSort => TicketSort.Queue;
+    protected override TicketSort DefaultSort => TicketSort.Deadline;
 
     public override int? MostCounted => TicketBoards.MostCounted;
 
@@ -44,7 +43,8 @@ public sealed class IndexModel(
 
     public override IReadOnlyList<string> Columns =>
     [
-        "reference", "objet", "priorite", "statut", "date", "demandeur", "agent", "activite",
+        "reference", "objet", "priorite", .. InView.Statuses.All(status => status.IsTreated) ? Array.Empty<string>() : ["echeance"],
+        "statut", "date", "demandeur", "agent", "activite",
         .. InView.Statuses.Any(status => status.Turn == Turn.ThirdParty) ? ["fin-attente"] : Array.Empty<string>(),
         "service", "sous-categorie", "rne", "equipe",
     ];

@@ -9,13 +9,24 @@ const showSelection = () => {
   }
   const all = ticks();
   const count = all.filter((tick) => tick.checked).length;
-  bar.hidden = count === 0;
-  bar.querySelector('[data-bulk-count]').textContent = count < 2 ? `${count} demande cochée` : `${count} demandes cochées`;
+  if (bar.hidden !== (count === 0)) {
+    bar.hidden = count === 0;
+  }
+  const words = count < 2 ? `${count} demande cochée` : `${count} demandes cochées`;
+  const said = bar.querySelector('[data-bulk-count]');
+  if (said.textContent !== words) {
+    said.textContent = words;
+  }
   const whole = document.querySelector('[data-tick-all]');
   whole.checked = count > 0 && count === all.length;
   whole.indeterminate = count > 0 && count < all.length;
   for (const tick of all) {
-    tick.closest('tr').classList.toggle('is-ticked', tick.checked);
+    const row = tick.closest('tr');
+    row.classList.toggle('is-ticked', tick.checked);
+    // A row that was brought up to date is ticked as it is now; a ticked one stays what its reader saw.
+    if (!tick.checked) {
+      tick.value = row.dataset.target;
+    }
   }
 };
 
@@ -30,8 +41,11 @@ document.addEventListener('change', ({ target }) => {
   }
 });
 addEventListener('pageshow', showSelection);
-document.addEventListener('htmx:afterSettle', showSelection);
 showSelection();
+// Filters and live updates rewrite the list.
+new MutationObserver(showSelection).observe(document.querySelector('#tableau') ?? document.body, {
+  childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'data-target'],
+});
 
 // A filter that says nothing is left out of the address.
 document.addEventListener('htmx:configRequest', ({ detail }) => {

@@ -248,8 +248,8 @@ public abstract class DeadlineTests(PortalFixture portal) : PortalTests(portal)
         var ascending = await SortedAsync(numbers, isDescending: false);
         var descending = await SortedAsync(numbers, isDescending: true);
 
-        Assert.Equal([1, 3, 0, 5, 4, 6, 2], ascending.Select(number => numbers.IndexOf(number)));
-        Assert.Equal([4, 5, 0, 3, 1, 6, 2], descending.Select(number => numbers.IndexOf(number)));
+        Assert.Equal([1, 3, 0, 5, 4, 2, 6], ascending.Select(number => numbers.IndexOf(number)));
+        Assert.Equal([4, 5, 0, 3, 1, 2, 6], descending.Select(number => numbers.IndexOf(number)));
     }
 
     private Task<List<int>> SortedAsync(List<int> numbers, bool isDescending) => Portal.InScopeAsync(services =>

@@ -51,7 +51,7 @@ public abstract class QueueTests(PortalFixture portal) : PortalTests(portal)
         var page = await (await Portal.SignedInAsync("nolwenn.tanguy")).OpenAsync("/agent?onglet=en-attente");
 
         Assert.Equal(
-            ["Nom complet", "Objet de la demande", "Priorité", "Statut", "Date de début", "Demandeur", "Agent", "Dernière activité", "Fin de l’attente", "Service", "Sous catégorie de service", "RNE établissement", "Équipe"],
+            ["Nom complet", "Objet de la demande", "Priorité", "Échéance", "Statut", "Date de début", "Demandeur", "Agent", "Dernière activité", "Fin de l’attente", "Service", "Sous catégorie de service", "RNE établissement", "Équipe"],
             page.All("thead th"));
         Assert.StartsWith("Files (", page.Heading, StringComparison.Ordinal);
         Assert.Contains("Messagerie", page.All("#lignes tbody td[data-label='Équipe']"));
@@ -74,11 +74,25 @@ public abstract class QueueTests(PortalFixture portal) : PortalTests(portal)
         Assert.Equal([expected[2], expected[3], expected[0], expected[1]], await nolwenn.ReferencesAsync("onglet=a-prendre&filtre=ordre+defaut&tri=priorite&sens=desc"));
     }
 
+    [Fact]
+    public async Task Get_LateRequest_ComesFirstWhateverItsPriority()
+    {
+        await Portal.QueueAsync("En retard", urgency: "critique");
+        var late = await Portal.QueueAsync("En retard", urgency: "basse");
+        await Portal.InDatabaseAsync(db => db.Tickets.Where(ticket => ticket.Number == late.Number).ExecuteUpdateAsync(
+            ticket => ticket.SetProperty(t => t.TakeDueAt, Portal.Now.AddHours(-1)), Cancel));
+        var page = await (await Portal.SignedInAsync("nolwenn.tanguy")).OpenAsync("/agent?onglet=a-prendre&filtre=en+retard");
+
+        Assert.Equal(late.ToString(), page.All("#lignes tbody th")[0]);
+        Assert.StartsWith("En retard", page.All("#lignes tbody td[data-label='Échéance']")[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("equipe")]
     [InlineData("agent")]
     [InlineData("activite")]
     [InlineData("fin-attente")]
+    [InlineData("echeance")]
     [InlineData("statut")]
     [InlineData("demandeur")]
     public async Task Get_Sorted_BothWays_ShowsTheSameRows(string column)
