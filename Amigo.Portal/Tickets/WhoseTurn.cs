@@ -19,7 +19,7 @@ public sealed record WhoseTurn(string Tone, string Icon, string Title, IReadOnly
             Turn.Requester when isMine => new("is-you", "person-check", "C’est à vous", [status.Description]),
             Turn.Requester => new("is-them", "hourglass-split", $"C’est à {view.AuthorName} de répondre", ["Le support attend une précision."]),
             Turn.ThirdParty => new("is-them", "hourglass-split", "En attente", [status.Description, .. Until(view.Ticket.WaitingUntil)]),
-            Turn.Support => new("is-them", "hourglass-split", TreatedBy(view, viewer, team), [status.Description]),
+            Turn.Support => new("is-them", "hourglass-split", TreatedBy(view, viewer, team), view.Ticket.IsTreatedBy(viewer) ? [] : [status.Description]),
             _ when status.IsFinal => new("is-done", "check2-circle", "Demande close", [status.Description, .. ClosedOn(view.Ticket)]),
             _ => new("is-done", "check2-circle", "Une solution a été apportée", [.. isMine ? [status.Description] : Array.Empty<string>(), .. Closing(autoClose)]),
         };
