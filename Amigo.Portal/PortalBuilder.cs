@@ -7,6 +7,9 @@ using Amigo.Portal.Demo;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Live;
+using Amigo.Portal.Mail;
+using Amigo.Portal.Mail.Incoming;
 using Amigo.Portal.Outages;
 using Amigo.Portal.Pages;
 using Amigo.Portal.Pages.Recherche;
@@ -15,6 +18,7 @@ using Amigo.Portal.Rules;
 using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
 using Amigo.Portal.Tickets.Desk;
+using Amigo.Portal.Tickets.Queues;
 using Amigo.Portal.Tickets.TextSearch;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
@@ -49,8 +53,12 @@ public static class PortalBuilder
             .AddAmigoSignIn(options.Demo is true)
             .AddKnowledge(paths)
             .AddTickets(paths)
+            .AddQueues()
             .AddTicketText(builder.Configuration)
             .AddSearches()
+            .AddMail()
+            .AddIncomingMail(builder.Configuration)
+            .AddLive(builder.Configuration)
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -70,6 +78,7 @@ public static class PortalBuilder
         portal.MapStaticAssets().ShortCircuit();
         portal.MapRazorPages();
         portal.MapSuggestions();
+        portal.MapLive();
         portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         portal.MapHealthChecks("/health/ready").AllowAnonymous();
     }
@@ -134,9 +143,15 @@ public static class PortalBuilder
 
     private static IEnumerable<FrameLink> ExtraLinksFor(Viewer? viewer)
     {
+        if (viewer is { IsAgent: true })
+            yield return new FrameLink("/agent", "Files");
         if (viewer is { IsAgent: true } or { IsAdministrator: true })
             yield return new FrameLink("/agent/incidents", "Incidents");
         if (viewer is { IsAdministrator: true })
+        {
             yield return new FrameLink("/admin/recherche", "Recherche");
+            yield return new FrameLink("/admin/courriels", "Courriels");
+            yield return new FrameLink("/admin/courriels/recus", "Courriels reçus");
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class RuleSet
         _statuses = content.Statuses.ToDictionary(status => status.Code);
         InitialStatus = content.Statuses.Single(status => status.IsInitial);
         OfferCodes = [.. content.Offers.Keys];
-        TeamCodes = [.. content.TeamOfRule.Values.OfType<string>().Distinct()];
+        TeamCodes = [.. content.TeamOfRule.Values.OfType<string>().Concat(content.Deadlines.TeamCodes).Distinct()];
     }
 
     /// <summary>Reads and checks every rule file of a directory.</summary>
@@ -53,7 +53,7 @@ public sealed class RuleSet
     /// <summary>Codes of solutions, in the order of the file.</summary>
     public IReadOnlyList<ListValue> Solutions => _content.Values.Solutions;
 
-    /// <summary>Tabs of both boards in the order of the file.</summary>
+    /// <summary>Tabs of every board in the order of the file.</summary>
     public IReadOnlyList<Tab> Tabs => _content.Tabs;
 
     /// <summary>Who sees a ticket: several rules, any of which suffices.</summary>
@@ -68,13 +68,19 @@ public sealed class RuleSet
     /// <summary>Every transition of the clock with the tickets that are due, automatic closing included.</summary>
     public IReadOnlyList<ClockSweep> Sweeps => _content.Sweeps;
 
+    /// <summary>Who is mailed for which event.</summary>
+    public NotificationRules Notifications => _content.Notifications;
+
     /// <summary>Every edge of the lifecycle, one per rule, in the order of the files.</summary>
     public IReadOnlyList<Transition> Transitions => _content.Transitions.Edges;
 
     /// <summary>Codes of the offers that have a rule, for checks against the catalogue.</summary>
     public IReadOnlyList<string> OfferCodes { get; }
 
-    /// <summary>Codes of the teams named by first-team rules, for checks against the catalogue.</summary>
+    /// <summary>How long teams may take, and when they work.</summary>
+    public Deadlines Deadlines => _content.Deadlines;
+
+    /// <summary>Codes of the teams named by first-team rules and by opening hours, for checks against the catalogue.</summary>
     public IReadOnlyList<string> TeamCodes { get; }
 
     /// <summary>The status of a code. A code that no file defines any more gives a plain status labelled with the code.</summary>

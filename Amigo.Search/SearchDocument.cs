@@ -27,6 +27,9 @@ public sealed record SearchDocument
     /// <summary>Plain text; may be empty. Snippets are cut from it.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>The parts of a long <see cref="Body"/>, in its order; a part ends where the next begins. Empty when it has none.</summary>
+    public IReadOnlyList<SearchSection> Sections { get; init; } = [];
+
     /// <summary>Who may find it: a query sees the document when one of its scopes is here (ordinal comparison). Empty: nobody.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 

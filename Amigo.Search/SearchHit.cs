@@ -24,6 +24,12 @@ public sealed record SearchHit
     /// </summary>
     public required MarkedText Snippet { get; init; }
 
+    /// <summary>
+    /// The one of <see cref="SearchDocument.Sections"/> that <see cref="Snippet"/> is cut from; <see langword="null"/> when nothing
+    /// matches in the body, or only before its first section.
+    /// </summary>
+    public SearchSection? Section { get; init; }
+
     internal Func<IReadOnlyList<MatchReason>>? Explainer { get; init; }
 
     /// <summary>

@@ -15,7 +15,7 @@ namespace Amigo.Portal.Answers;
 
 /// <summary>What may spare a request: articles that match what is typed, known outages, the person's own requests under way. Two queries.</summary>
 public sealed partial class AnswerFinder(
-    KnowledgeStore store, OfferAccess access, OutageReader outages, AmigoDbContext db, RuleBook rules, TimeProvider clock)
+    KnowledgeBase knowledge, OfferAccess access, OutageReader outages, AmigoDbContext db, RuleBook rules, TimeProvider clock)
 {
     public const int MaximumArticles = 4;
 
@@ -39,7 +39,7 @@ public sealed partial class AnswerFinder(
 
     /// <summary>Whether this article may be said to have answered: it is published and this viewer reads it.</summary>
     public Article? FindReadable(Viewer viewer, string? searchId) =>
-        searchId is not null && store.Current.FindArticle(searchId) is { IsDraft: false } article && article.IsReadBy(viewer.ReaderAudiences())
+        searchId is not null && knowledge.FindArticle(searchId) is { IsDraft: false } article && article.IsReadBy(viewer.ReaderAudiences())
             ? article
             : null;
 
@@ -48,7 +48,6 @@ public sealed partial class AnswerFinder(
     public IReadOnlyList<Article> FindArticles(
         Audiences reader, IReadOnlyList<string> scopes, Subcategory leaf, string? subject, string? detail)
     {
-        var knowledge = store.Current;
         var typed = Text.OneLine($"{subject} {Words(detail)}");
         var hits = knowledge.Index.Search(new SearchQuery
         {
@@ -63,7 +62,7 @@ public sealed partial class AnswerFinder(
             where hit.Score >= least
             let article = knowledge.FindArticle(hit.Id)
             where article is not null
-            orderby hit.Score * (article.Subcategories.Contains(leaf) ? BoostOfLeaf : 1) descending
+            orderby hit.Score * (article.Subcategories.Any(tied => tied.Code == leaf.Code) ? BoostOfLeaf : 1) descending
             select article;
         // What its authors tied to this leaf answers before a word is typed.
         var tied = knowledge.ArticlesAbout(leaf);

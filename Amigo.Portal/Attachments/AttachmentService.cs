@@ -10,13 +10,22 @@ public sealed class AttachmentService(AmigoDbContext db, WriteQueue writes, Time
 {
     public const string Field = "Attachments";
 
+    private const string TooLarge = "Ce fichier dépasse 10 Mo.";
+
     /// <summary>Keeps a file until its form is sent, or tells in French why not.</summary>
     public async Task<(Draft? Draft, string? Refusal)> SaveDraftAsync(Viewer viewer, IFormFile file, CancellationToken cancellationToken)
     {
-        if (file.Length > AttachmentLimits.MaximumFileBytes)
-            return (null, "Ce fichier dépasse 10 Mo.");
+        return file.Length > AttachmentLimits.MaximumFileBytes
+            ? (null, TooLarge)
+            : await SaveDraftAsync(viewer, file.FileName, await ReadAsync(file, cancellationToken), cancellationToken);
+    }
 
-        var content = await ReadAsync(file, cancellationToken);
+    /// <summary>The same for a file that came otherwise than by a form.</summary>
+    public async Task<(Draft? Draft, string? Refusal)> SaveDraftAsync(
+        Viewer viewer, string fileName, byte[] content, CancellationToken cancellationToken)
+    {
+        if (content.Length > AttachmentLimits.MaximumFileBytes)
+            return (null, TooLarge);
         var (contentType, extension, refusal) = FileInspection.Inspect(content);
         if (refusal is not null)
             return (null, refusal);
@@ -26,7 +35,7 @@ public sealed class AttachmentService(AmigoDbContext db, WriteQueue writes, Time
         {
             Id = Guid.NewGuid(),
             OwnerId = viewer.PersonId,
-            Name = FileName.Clean(file.FileName, extension!),
+            Name = FileName.Clean(fileName, extension!),
             ContentType = contentType!,
             Size = content.Length,
             CreatedAt = now,

@@ -1,10 +1,13 @@
 using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Kb.Feedback;
+using Amigo.Portal.Mail;
+using Amigo.Portal.Mail.Incoming;
 using Amigo.Portal.Outages;
 using Amigo.Portal.People;
 using Amigo.Portal.Searches;
 using Amigo.Portal.Tickets;
+using Amigo.Portal.Tickets.Queues;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +47,16 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<ArticleVote> ArticleVotes => Set<ArticleVote>();
 
     public DbSet<SearchLog> Searches => Set<SearchLog>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+
+    public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
+
+    public DbSet<ReplyToken> ReplyTokens => Set<ReplyToken>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

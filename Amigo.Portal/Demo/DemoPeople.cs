@@ -45,13 +45,18 @@ public sealed class DemoPeople(AmigoDbContext db, WriteQueue writes)
         return rows;
     }
 
-    private static Establishment ReadEstablishment(CsvRow row) => new()
+    private static Establishment ReadEstablishment(CsvRow row)
     {
-        Uai = Uai.Parse(row["Uai"].ToString()).ToString(),
-        Name = row["Nom"].ToString(),
-        Kind = row["Nature"].ToString(),
-        City = row["Commune"].ToString(),
-    };
+        var (uai, name, city) = (Uai.Parse(row["Uai"].ToString()).ToString(), row["Nom"].ToString(), row["Commune"].ToString());
+        return new Establishment
+        {
+            Uai = uai,
+            Name = name,
+            Kind = row["Nature"].ToString(),
+            City = city,
+            SearchName = Establishment.ToSearchName(name, city, uai),
+        };
+    }
 
     private static Person ReadPerson(CsvRow row)
     {

@@ -1,3 +1,4 @@
+using Amigo.Portal.Mail;
 using Quartz;
 
 namespace Amigo.Portal.Jobs;
@@ -18,6 +19,15 @@ internal static class JobRegistration
             quartz.ScheduleJob<SearchLogCleaningJob>(trigger => trigger
                 .StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(12)).RepeatForever()));
+            quartz.ScheduleJob<MailReminderJob>(trigger => trigger
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()));
+            // A commit wakes it; its own turns are for what was to wait, and for what a commit elsewhere left.
+            quartz.ScheduleJob<MailJob>(
+                trigger => trigger
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()),
+                job => job.WithIdentity(MailBell.Job));
         });
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Amigo.Portal.Kb.Articles;
 using Amigo.Portal.Kb.Catalogue;
-using Amigo.Portal.Kb.Reading;
 using Amigo.Portal.Kb.Replies;
 using Amigo.Search;
 
@@ -15,7 +14,8 @@ public sealed class KnowledgeBase
     public const string SheetKind = "fiche";
     public const string FaqKind = "faq";
 
-    private const string RepliesFolder = "reponses";
+    /// <summary>A part of a long sheet; see <see cref="ArticleSearch"/>.</summary>
+    public const string SectionKind = "partie";
 
     private readonly FrozenDictionary<string, Article> articles;
     private readonly ILookup<string, Article> articlesBySubcategory;
@@ -28,13 +28,14 @@ public sealed class KnowledgeBase
         FaqThemes = [.. faq.GroupBy(entry => entry.Theme)
             .OrderBy(theme => theme.Key, FrenchText.Order)
             .Select(theme => new FaqTheme(FrenchText.Slug(theme.Key), theme.Key, [.. theme.OrderBy(entry => entry.Title, FrenchText.Order)]))];
+        Synonyms = synonyms;
         var all = Sheets.Concat(faq).ToList();
         articles = all.ToFrozenDictionary(article => article.SearchId, StringComparer.Ordinal);
         articlesBySubcategory = all
             .SelectMany(article => article.Subcategories, (article, subcategory) => (article, subcategory.Code))
             .ToLookup(pair => pair.Code, pair => pair.article, StringComparer.Ordinal);
         Index = SearchIndex.Build(
-            [.. catalogue.Subcategories.Select(ToDocument), .. all.Select(ToDocument)],
+            [.. catalogue.Subcategories.Select(ToDocument), .. all.Select(ToDocument), .. Sheets.Where(sheet => sheet.IsLong).SelectMany(ToSectionDocuments)],
             new SearchSettings { Synonyms = synonyms });
     }
 
@@ -50,11 +51,15 @@ public sealed class KnowledgeBase
     /// <summary>Leaves by their code, articles by <see cref="Article.SearchId"/>; scopes as <see cref="OfferScope"/> and <see cref="AudienceExtensions.Scopes"/> name them.</summary>
     public SearchIndex Index { get; }
 
+    internal Synonyms Synonyms { get; }
+
+    public bool HasSections => Sheets.Any(sheet => sheet.IsLong);
+
     public int FaqCount => FaqThemes.Sum(theme => theme.Entries.Count);
 
-    public Article? FindSheet(string slug) => articles.GetValueOrDefault($"{SheetKind}:{slug}");
+    public Article? FindSheet(string slug) => FindArticle(Article.SearchIdOf(ArticleKind.Sheet, slug));
 
-    public Article? FindFaq(string slug) => articles.GetValueOrDefault($"{FaqKind}:{slug}");
+    public Article? FindFaq(string slug) => FindArticle(Article.SearchIdOf(ArticleKind.Faq, slug));
 
     /// <summary>The article of a search hit.</summary>
     public Article? FindArticle(string searchId) => articles.GetValueOrDefault(searchId);
@@ -71,37 +76,8 @@ public sealed class KnowledgeBase
     public static string OfferScope(string offerCode) => $"offre:{offerCode}";
 
     /// <summary>Reads the folder again from nothing. Never throws on what files contain.</summary>
-    public static KnowledgeLoad Load(string folder)
-    {
-        var errors = new List<KbError>();
-        var catalogue = CatalogueReader.Read(
-            KbFile.ReadFolder(folder, "catalogue", "*.yaml", errors),
-            KbFile.Read(folder, "equipes.yaml", errors),
-            KbFile.Read(folder, "equipes-metier.yaml", errors),
-            errors);
-        if (catalogue is null || errors.Count > 0)
-            return new KnowledgeLoad(null, errors);
-        var reader = new ArticleReader(
-            catalogue, KbFile.ReadFolder(folder, "fiches", "*.md", errors), KbFile.ReadFolder(folder, "faq", "*.md", errors), errors, new ArticleImages(folder));
-        return new KnowledgeLoad(new KnowledgeBase(catalogue, reader.ReadSheets(), reader.ReadFaq(), ReadSynonyms(folder, errors), ReadReplies(folder, catalogue, errors)), errors);
-    }
-
-    /// <summary>A folder without canned answers is no error: they are a convenience.</summary>
-    private static ReplySet ReadReplies(string folder, ServiceCatalogue catalogue, List<KbError> errors) =>
-        Directory.Exists(Path.Combine(folder, RepliesFolder))
-            ? new ReplyReader(catalogue, errors).Read(KbFile.ReadFolder(folder, RepliesFolder, "*.md", errors))
-            : ReplySet.None;
-
-    private static Synonyms ReadSynonyms(string folder, List<KbError> errors)
-    {
-        const string name = "synonymes.txt";
-        if (!File.Exists(Path.Combine(folder, name)) || KbFile.Read(folder, name, errors) is not { } file)
-            return Synonyms.Empty;
-        using var reader = new StringReader(file.Text);
-        var synonyms = Synonyms.Parse(reader);
-        errors.AddRange(synonyms.Errors.Select(error => new KbError(file.Name, error.Line, error.Column, error.Message)));
-        return synonyms;
-    }
+    /// <param name="lastGood">What stays in force of the files that cannot be read any more.</param>
+    public static KnowledgeLoad Load(string folder, KnowledgeBase? lastGood = null) => new KnowledgeReader(folder, lastGood).Read();
 
     private static SearchDocument ToDocument(Subcategory leaf) => new()
     {
@@ -125,4 +101,13 @@ public sealed class KnowledgeBase
         Body = $"{article.Summary} {article.PlainText}",
         Scopes = [.. article.Audiences.Scopes()],
     };
+
+    private static IEnumerable<SearchDocument> ToSectionDocuments(Article sheet) => sheet.Sections.Select(section => new SearchDocument
+    {
+        Id = ArticleSearch.IdOf(sheet, section),
+        Kind = SectionKind,
+        Title = section.Title,
+        Body = section.PlainText,
+        Scopes = [.. sheet.Audiences.Scopes()],
+    });
 }

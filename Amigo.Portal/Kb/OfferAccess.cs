@@ -7,7 +7,7 @@ using Amigo.Rules;
 namespace Amigo.Portal.Kb;
 
 /// <summary>Which offers a person may use, as the rules say. One per request: a viewer's answer is kept.</summary>
-public sealed class OfferAccess(KnowledgeStore knowledge, RuleBook rules)
+public sealed class OfferAccess(KnowledgeBase knowledge, RuleBook rules)
 {
     private Viewer? lastViewer;
     private IReadOnlyList<Offer> lastOffers = [];
@@ -19,7 +19,7 @@ public sealed class OfferAccess(KnowledgeStore knowledge, RuleBook rules)
         {
             var facts = viewer.ToFacts();
             var set = rules.Current;
-            lastOffers = [.. knowledge.Current.Catalogue.Offers.Where(offer => set.IsOffered(new OfferFacts(offer.Code), facts))];
+            lastOffers = [.. knowledge.Catalogue.Offers.Where(offer => set.IsOffered(new OfferFacts(offer.Code), facts))];
             lastViewer = viewer;
         }
 

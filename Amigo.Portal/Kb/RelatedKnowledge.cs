@@ -5,7 +5,7 @@ using Amigo.Search;
 namespace Amigo.Portal.Kb;
 
 /// <summary>What goes with an article, for one reader: only what they may use and read.</summary>
-public sealed class RelatedKnowledge(KnowledgeStore store, OfferAccess access)
+public sealed class RelatedKnowledge(KnowledgeBase knowledge, OfferAccess access)
 {
     private const int MaximumArticles = 6;
 
@@ -19,7 +19,7 @@ public sealed class RelatedKnowledge(KnowledgeStore store, OfferAccess access)
     {
         var reader = viewer.ReaderAudiences();
         var others = article.Subcategories
-            .SelectMany(store.Current.ArticlesAbout)
+            .SelectMany(knowledge.ArticlesAbout)
             .Where(other => !ReferenceEquals(other, article) && !other.IsDraft && other.IsReadBy(reader))
             // Those that share most sub-categories first.
             .CountBy(other => other)
@@ -43,7 +43,6 @@ public sealed class RelatedKnowledge(KnowledgeStore store, OfferAccess access)
     /// <summary>Articles that its own title and keywords find.</summary>
     private List<Article> Search(Article article, Viewer viewer)
     {
-        var knowledge = store.Current;
         var hits = knowledge.Index.Search(new SearchQuery
         {
             Text = string.Join(' ', [article.Title, .. article.Keywords]),

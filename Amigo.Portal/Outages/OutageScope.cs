@@ -5,7 +5,7 @@ using Amigo.Portal.People;
 namespace Amigo.Portal.Outages;
 
 /// <summary>Which services an outage concerns, who is told of it and who speaks for it.</summary>
-public sealed class OutageScope(KnowledgeStore knowledge, OfferAccess offers)
+public sealed class OutageScope(KnowledgeBase knowledge, OfferAccess offers)
 {
     /// <summary>The services of this person's teams; for administrators, all.</summary>
     public IReadOnlyList<Service> ServicesToAnnounce(Viewer viewer) =>
@@ -13,20 +13,20 @@ public sealed class OutageScope(KnowledgeStore knowledge, OfferAccess offers)
 
     /// <summary>Null when there is no such service or another team answers for it.</summary>
     public Service? FindToAnnounce(Viewer viewer, string? code) =>
-        knowledge.Current.Catalogue.Find(code) is Service service && SpeaksFor(viewer, service) ? service : null;
+        knowledge.Catalogue.Find(code) is Service service && SpeaksFor(viewer, service) ? service : null;
 
     public bool SpeaksFor(Viewer viewer, string serviceCode) => FindToAnnounce(viewer, serviceCode) is not null
         // A service that has left the catalogue: only administrators can still end what was said of it.
-        || (viewer.IsAdministrator && knowledge.Current.Catalogue.Find(serviceCode) is not Service);
+        || (viewer.IsAdministrator && knowledge.Catalogue.Find(serviceCode) is not Service);
 
     /// <summary>The services that an outage concerns and that this person may use.</summary>
     public IReadOnlyList<Service> UsableServices(Viewer viewer, string serviceCode, bool inEveryOffer) =>
-        knowledge.Current.Catalogue.Find(serviceCode) is not Service announced
+        knowledge.Catalogue.Find(serviceCode) is not Service announced
             ? []
             : [.. Concerned(announced, inEveryOffer).Where(service => offers.CanUse(viewer, OfferOf(service)))];
 
     public bool Concerns(OutageNotice outage, Service service) =>
-        knowledge.Current.Catalogue.Find(outage.ServiceCode) is Service announced && Concerned(announced, outage.InEveryOffer).Contains(service);
+        knowledge.Catalogue.Find(outage.ServiceCode) is Service announced && Concerned(announced, outage.InEveryOffer).Contains(service);
 
     public static Offer OfferOf(Service service) => service.Family.Group.Offer;
 
@@ -36,7 +36,7 @@ public sealed class OutageScope(KnowledgeStore knowledge, OfferAccess offers)
 
     private static bool SpeaksFor(Viewer viewer, Service service) => viewer.IsAdministrator || viewer.Teams.Contains(service.Team.Code);
 
-    private IEnumerable<Service> AllServices() => knowledge.Current.Catalogue.Offers
+    private IEnumerable<Service> AllServices() => knowledge.Catalogue.Offers
         .SelectMany(offer => offer.Groups)
         .SelectMany(group => group.Children)
         .SelectMany(family => family.Children)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Amigo.Portal.Pages;
 
 /// <summary>What the page of a sheet and the page of a question share: the article for this reader, and what readers say of it.</summary>
-public abstract class ArticlePageModel(KnowledgeStore store, RelatedKnowledge related, ArticleFeedback feedback, Viewer viewer, TimeProvider clock) : PageModel
+public abstract class ArticlePageModel(KnowledgeBase knowledge, RelatedKnowledge related, ArticleFeedback feedback, Viewer viewer, TimeProvider clock) : PageModel
 {
     public Article Article { get; private set; } = null!;
 
@@ -41,12 +41,14 @@ public abstract class ArticlePageModel(KnowledgeStore store, RelatedKnowledge re
     }
 
     /// <summary>"Cette fiche vous a-t-elle aidé ?"</summary>
-    public async Task<IActionResult> OnPostAvisAsync(string slug, string? utile, string? raison, string? commentaire, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAvisAsync(
+        string slug, string? version, string? utile, string? raison, string? commentaire, CancellationToken cancellationToken)
     {
         if (!Find(slug))
             return NotFound();
         IsFragment = Request.Headers.ContainsKey("HX-Request");
-        VoteError = utile is not ("oui" or "non") ? "Répondez par oui ou par non."
+        VoteError = version != Article.Version ? "Ce texte a changé depuis que vous l’avez ouvert : relisez-le, puis répondez."
+            : utile is not ("oui" or "non") ? "Répondez par oui ou par non."
             : commentaire?.Length > ArticleVote.CommentLength ? $"Ce texte est trop long : {ArticleVote.CommentLength} caractères au plus."
             : null;
         if (VoteError is null)
@@ -74,7 +76,6 @@ public abstract class ArticlePageModel(KnowledgeStore store, RelatedKnowledge re
 
     private bool Find(string slug)
     {
-        var knowledge = store.Current;
         // A draft or a sheet for others is as unknown as a slug that was never used.
         if (Find(knowledge, slug) is not { } article || !article.IsReadBy(viewer.ReaderAudiences()))
             return false;

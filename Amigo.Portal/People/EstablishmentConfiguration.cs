@@ -12,5 +12,6 @@ internal sealed class EstablishmentConfiguration : IEntityTypeConfiguration<Esta
         builder.Property(establishment => establishment.Name).HasMaxLength(Establishment.NameLength);
         builder.Property(establishment => establishment.Kind).HasMaxLength(Establishment.KindLength);
         builder.Property(establishment => establishment.City).HasMaxLength(Establishment.CityLength);
+        builder.Property(establishment => establishment.SearchName).HasMaxLength(Establishment.SearchNameLength);
     }
 }

@@ -29,6 +29,9 @@ internal static class SignInRegistration
     /// <summary>The signed-in person, or null on a page that anyone may see.</summary>
     public static Viewer? FindViewer(this HttpContext context) => context.Features.Get<Viewer>();
 
+    /// <summary>The key of the session, for work that outlives the request's own check of it.</summary>
+    public static string? FindSessionKey(this HttpContext context) => context.User.FindFirstValue(SessionClaim);
+
     /// <summary>Starts a new session: a key that the browser held before is worth nothing.</summary>
     public static async Task SignInAsync(this HttpContext context, int personId)
     {
@@ -42,7 +45,7 @@ internal static class SignInRegistration
     public static async Task SignOutCurrentAsync(this HttpContext context)
     {
         var sessions = context.RequestServices.GetRequiredService<SessionService>();
-        if (context.User.FindFirstValue(SessionClaim) is { } key)
+        if (context.FindSessionKey() is { } key)
             await sessions.EndAsync(key, context.RequestAborted);
         await context.SignOutAsync();
     }

@@ -10,5 +10,6 @@ internal sealed class TeamMembershipConfiguration : IEntityTypeConfiguration<Tea
         builder.ToTable("PersonTeams");
         builder.HasKey(membership => new { membership.PersonId, membership.Team });
         builder.Property(membership => membership.Team).HasMaxLength(TeamMembership.TeamLength);
+        builder.HasIndex(membership => membership.Team);
     }
 }

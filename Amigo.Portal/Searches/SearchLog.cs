@@ -23,8 +23,8 @@ public sealed class SearchLog
 
     public required byte Hour { get; init; }
 
-    /// <summary>As <see cref="SearchWords.Of"/> writes them.</summary>
-    public required string Words { get; init; }
+    /// <summary>As <see cref="SearchWords.Of"/> writes them, without what <see cref="KnownNames"/> leaves out.</summary>
+    public required string Words { get; set; }
 
     /// <summary>Services, sheets and FAQ entries found.</summary>
     public required int Results { get; init; }

@@ -5,7 +5,7 @@ namespace Amigo.Portal.Searches;
 
 /// <summary>Writes what <see cref="SearchLogQueue"/> holds, in batches, off the way of every request.</summary>
 public sealed partial class SearchLogWriter(
-    SearchLogQueue queue, IServiceScopeFactory scopes, WriteQueue writes, TimeProvider clock, ILogger<SearchLogWriter> logger) : BackgroundService
+    SearchLogQueue queue, KnownNames names, IServiceScopeFactory scopes, WriteQueue writes, TimeProvider clock, ILogger<SearchLogWriter> logger) : BackgroundService
 {
     private const int Batch = 200;
 
@@ -50,9 +50,12 @@ public sealed partial class SearchLogWriter(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AmigoDbContext>();
         var oldest = SearchMoment.Day(clock.GetUtcNow().UtcDateTime).AddDays(-DaysToClick);
+        var searches = batch.OfType<SearchLog>().ToList();
+        foreach (var search in searches)
+            search.Words = await names.LeaveOutAsync(db, search.Words, cancellationToken);
         await writes.RunAsync(db, async () =>
         {
-            db.AddRange(batch.OfType<SearchLog>());
+            db.AddRange(searches.Where(search => search.Words.Length > 0));
             await db.SaveChangesAsync(cancellationToken);
             foreach (var click in batch.OfType<SearchClick>())
             {

@@ -1,3 +1,4 @@
+using Amigo.Portal.Answers;
 using Amigo.Portal.Kb.Editing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,8 +13,10 @@ internal static class SearchRegistration
     {
         services.AddSingleton<SearchLogQueue>()
             .AddSingleton<SearchTrail>()
+            .AddSingleton<KnownNames>()
             .AddScoped<SearchLogCleaning>()
             .AddScoped<SearchStatistics>()
+            .AddScoped<AnswerStatistics>()
             .AddSingleton<KnowledgeEditor>()
             .AddHostedService<SearchLogWriter>();
         // After MVC's own set-up, which starts the list of conventions anew.

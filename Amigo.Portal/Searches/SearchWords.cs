@@ -28,7 +28,7 @@ public static class SearchWords
     }
 
     /// <summary>Letters, digits, and the hyphens and apostrophes inside words; a word longer than any French one is cut.</summary>
-    private static List<string> Split(string text)
+    internal static List<string> Split(string text)
     {
         const int longestWord = 40;
         var words = new List<string>();

@@ -45,12 +45,15 @@ internal sealed class PeopleMaker(IReadOnlyList<string> teams, IEnumerable<strin
         var uai = Uai.FromNumber(int.Parse(department) * 10_000 + number).ToString();
         if (staff <= 0 || !_uais.Add(uai))
             return;
+        var name = $"{_names.Draw(dice, $"{kind.Kind}.nom")} {_names.Draw(dice, "lieux")}";
+        var city = _names.Draw(dice, $"communes.{department}");
         Establishments.Add(new Establishment
         {
             Uai = uai,
-            Name = $"{_names.Draw(dice, $"{kind.Kind}.nom")} {_names.Draw(dice, "lieux")}",
+            Name = name,
             Kind = kind.Kind,
-            City = _names.Draw(dice, $"communes.{department}"),
+            City = city,
+            SearchName = Establishment.ToSearchName(name, city, uai),
         });
         for (var i = 0; i < staff; i++)
             AddPerson(dice, uai, kind.Kind, isHead: i == 0);

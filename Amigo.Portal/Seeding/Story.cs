@@ -80,8 +80,7 @@ internal sealed class Story(StoryBook book, Ticket ticket, Topic topic, Dice dic
             return;
         var isGiven = dice.Chance(0.15);
         var actor = isGiven ? book.Population.DrawAgent(ticket.Team, dice) : agent;
-        if (Do(isGiven ? "assigner" : "prendre-en-charge", actor, list: null))
-            ticket.AgentId = agent;
+        Do(isGiven ? "assigner" : "prendre-en-charge", actor, list: null, new Choice { Agent = agent, IsSaid = isGiven });
     }
 
     private void Transfer()
@@ -93,10 +92,7 @@ internal sealed class Story(StoryBook book, Ticket ticket, Topic topic, Dice dic
             || book.Population.DrawAgent(ticket.Team, dice) is not { } agent)
             return;
         _values["equipe"] = team.Name;
-        if (!Do("reaffecter", agent, "reaffectation"))
-            return;
-        ticket.Team = team.Code;
-        ticket.AgentId = null;
+        Do("reaffecter", agent, "reaffectation", new Choice { Team = team.Code });
     }
 
     private void TransferBack()
@@ -128,12 +124,11 @@ internal sealed class Story(StoryBook book, Ticket ticket, Topic topic, Dice dic
     private void Wait(bool mayStop)
     {
         Later(Eagerness);
-        if (!Do("mettre-en-attente", ticket.AgentId, "attente"))
-            return;
         var end = SchoolCalendar.AtWork(_at.AddMinutes((int)dice.Delay(TimeSpan.FromDays(12), TimeSpan.FromDays(60)).TotalMinutes), dice);
         var morning = ParisTime.ToUtc(ParisTime.FromUtc(end).Date);
-        if (morning > _at && dice.Chance(0.5))
-            ticket.WaitingUntil = morning;
+        var until = morning > _at && dice.Chance(0.5) ? morning : (DateTime?)null;
+        if (!Do("mettre-en-attente", ticket.AgentId, "attente", new Choice { Until = until }))
+            return;
         if (mayStop && dice.Chance(0.6) && (ticket.WaitingUntil is null || ticket.WaitingUntil > book.End))
         {
             _isOver = true;
@@ -150,13 +145,13 @@ internal sealed class Story(StoryBook book, Ticket ticket, Topic topic, Dice dic
     private void Resolve()
     {
         Later(Eagerness * 2);
-        Do("resoudre", ticket.AgentId, $"solution.{topic.Style}");
+        Do("resoudre", ticket.AgentId, $"solution.{topic.Style}", new Choice { Solution = book.DrawSolution(ticket.Kind, dice) });
     }
 
     private void CloseByHand()
     {
         Later(TimeSpan.FromHours(30));
-        Do("cloturer", Requester, list: null, satisfaction: dice.Chance(0.6) ? 5 - (int)(dice.Part() * dice.Part() * 5) : null);
+        Do("cloturer", Requester, list: null, new Choice { Satisfaction = dice.Chance(0.6) ? 5 - (int)(dice.Part() * dice.Part() * 5) : null });
     }
 
     private void CloseByTheClock()
@@ -176,23 +171,25 @@ internal sealed class Story(StoryBook book, Ticket ticket, Topic topic, Dice dic
         _at = pace < 1 ? then : SchoolCalendar.AtWork(then, dice);
     }
 
-    private bool Do(string code, int? actor, string? list, int? satisfaction = null) =>
+    private bool Do(string code, int? actor, string? list, Choice? choice = null) =>
         actor is not null
         && book.Find(code, ticket.Status) is { } transition
-        && Apply(transition, actor, list is null ? null : Say(list), satisfaction);
+        && Apply(transition, actor, list is null ? null : Say(list), choice);
 
-    private bool Apply(Transition transition, int? actor, string? body, int? satisfaction = null)
+    private bool Apply(Transition transition, int? actor, string? body, Choice? choice = null)
     {
         _isOver |= _at >= book.End;
         if (_isOver)
             return false;
-        var from = ticket.Status;
+        var (from, before) = (ticket.Status, TicketBefore.Of(ticket));
         ticket.MoveTo(book.Rules.Status(transition.To), _at);
-        Record(actor, transition.Code, from, transition.To, body, transition.Rule, satisfaction);
+        choice?.Apply(ticket);
+        TicketDeadlines.Follow(ticket, before, book.Rules, _at);
+        Record(actor, transition.Code, from, transition.To, body, transition.Rule, choice);
         return true;
     }
 
-    private void Record(int? actor, string code, string from, string to, string? body, RuleReference? rule, int? satisfaction = null)
+    private void Record(int? actor, string code, string from, string to, string? body, RuleReference? rule, Choice? choice = null)
     {
         _isOver |= _at >= book.End;
         if (_isOver)
@@ -209,8 +206,12 @@ internal sealed class Story(StoryBook book, Ticket ticket, Topic topic, Dice dic
             Transition = code,
             FromStatus = code == JournalEntry.Comment ? null : from,
             ToStatus = to,
+            Team = choice?.Team,
+            AgentId = choice is { IsSaid: true } ? choice.Agent : null,
+            WaitingUntil = choice?.Until,
+            SolutionCode = choice?.Solution,
             Body = body,
-            Satisfaction = satisfaction,
+            Satisfaction = choice?.Satisfaction,
             RuleFile = rule?.File,
             RuleName = rule?.Rule,
             RuleVersion = rule?.Version,

@@ -61,7 +61,19 @@ internal sealed class StoryBook
     public void Tell(Ticket ticket, Topic topic, Part part, Dice dice, double pace)
     {
         ticket.Team = FirstTeam(topic).Value;
+        TicketDeadlines.Open(ticket, Rules.Deadlines.Of(ticket.ToFacts()), Rules);
         new Story(this, ticket, topic, dice, pace).Tell(part);
+    }
+
+    /// <summary>Most incidents are mended and most demands are met; the codes further down the list are rarer.</summary>
+    public string? DrawSolution(string kind, Dice dice)
+    {
+        if (Rules.Solutions.Count == 0)
+            return null;
+        var usual = kind == "incident" ? "corrige" : "fourni";
+        return dice.Chance(0.6) && Rules.Solutions.Any(solution => solution.Code == usual)
+            ? usual
+            : Rules.Solutions[(int)(dice.Part() * dice.Part() * Rules.Solutions.Count)].Code;
     }
 
     public string FirstTeamRule(Topic topic) => FirstTeam(topic).Rule.Rule;

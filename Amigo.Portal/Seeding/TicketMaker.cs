@@ -56,6 +56,8 @@ internal sealed class TicketMaker
         var urgency = DrawRank(_rules.Urgencies, UrgencyWeights, dice);
         var priority = _priorities[(impact, urgency)];
         var leaf = topic.Leaf;
+        var origin = part == Part.Any ? DrawOrigin(number) : TicketOrigin.Portal;
+        var clerk = origin is TicketOrigin.Phone or TicketOrigin.OnSite ? _population.DrawAgent(leaf.Team.Code, Dice.For("guichet", number)) : null;
         return new Ticket
         {
             Number = number,
@@ -78,17 +80,19 @@ internal sealed class TicketMaker
             CreatedAt = at,
             UpdatedAt = at,
             SubmissionKey = KeyOf(number, dice),
+            Origin = origin,
+            OpenedById = clerk,
             FilterText = Ticket.ToFilterText(subject, leaf.Service.Name, leaf.Name, author.Name, beneficiary?.Name, author.Uai),
             Detail = ToDetail(number, topic, author, values, priority, dice),
-            Journal = { Opening(number, author, at, leaf.Team.Code, priority) },
+            Journal = { Opening(number, clerk ?? author.Id, at, leaf.Team.Code, priority) },
         };
     }
 
-    private JournalEntry Opening(int number, Author author, DateTime at, string team, Decision priority) => new()
+    private JournalEntry Opening(int number, int writer, DateTime at, string team, Decision priority) => new()
     {
         TicketNumber = number,
         At = at,
-        AuthorId = author.Id,
+        AuthorId = writer,
         Transition = JournalEntry.Opening,
         ToStatus = _rules.InitialStatus.Code,
         Team = team,
@@ -122,6 +126,15 @@ internal sealed class TicketMaker
     /// <summary>In the collège whose head is on show, only the requests cast for it are shared.</summary>
     private bool IsShared(Part part, Author author, Dice dice) =>
         part is Part.SharedCurrent or Part.SharedTreated || (author.Uai != _population.HeadedPlace && dice.Chance(0.6));
+
+    /// <summary>Most people write on the portal themselves; some ring up, write a mail or come by.</summary>
+    private static string DrawOrigin(int number) => Dice.For("origine", number).Part() switch
+    {
+        < 0.78 => TicketOrigin.Portal,
+        < 0.92 => TicketOrigin.Phone,
+        < 0.98 => TicketOrigin.Mail,
+        _ => TicketOrigin.OnSite,
+    };
 
     private static string DrawRank(IReadOnlyList<ListValue> values, double[] weights, Dice dice) =>
         values.Count == weights.Length ? values[dice.Weighted(weights)].Code : dice.Pick(values).Code;

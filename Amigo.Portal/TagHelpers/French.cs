@@ -18,6 +18,13 @@ public static class French
     /// <summary>1234567 → "1 234 567" (narrow no-break spaces). Never give it a reference such as R-000001, which is a string.</summary>
     public static string Number(long number) => number.ToString("#,0", Culture);
 
+    /// <summary>"12", or "999+" beyond where counting stopped.</summary>
+    public static string AtMost(long number, long? most) => number > most ? $"{Number(most.Value)}+" : Number(number);
+
+    /// <summary>"Anne", "Anne et Paul", "Anne, Paul et Yves".</summary>
+    public static string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} et {items[^1]}";
+
     /// <summary>1 572 864 bytes → "1,5 Mo".</summary>
     public static string FileSize(long bytes)
     {
@@ -40,6 +47,28 @@ public static class French
 
     /// <summary>"9 janvier 2026 à 14 h 05".</summary>
     public static string DateAndTime(DateTime utc) => $"{Date(utc)} à {Time(utc)}";
+
+    /// <summary>A moment after "avant": "14 h 05" today, "demain à 9 h 30", "jeudi à 9 h 30" within the week, then "le 22 janvier à 9 h 30".</summary>
+    public static string Near(DateTime utc, DateTime nowUtc)
+    {
+        var (local, today) = (ParisTime.FromUtc(utc), ParisTime.FromUtc(nowUtc).Date);
+        var date = Date(utc);
+        return (local.Date - today).Days switch
+        {
+            0 => Time(utc),
+            1 => $"demain à {Time(utc)}",
+            > 1 and < 7 => string.Create(Culture, $"{local:dddd} à {Time(utc)}"),
+            _ => $"le {(local.Year == today.Year ? date[..^5] : date)} à {Time(utc)}",
+        };
+    }
+
+    /// <summary>"40 minutes", "3 heures", "2 jours": the greatest unit that is worth one, rounded down.</summary>
+    public static string Duration(TimeSpan duration) => duration switch
+    {
+        { TotalHours: < 1 } => Count((long)duration.TotalMinutes, "minute", "minutes"),
+        { TotalDays: < 2 } => Count((long)duration.TotalHours, "heure", "heures"),
+        _ => Count((long)duration.TotalDays, "jour", "jours"),
+    };
 
     /// <summary>"09/01/2026 14:05", for tables.</summary>
     public static string Compact(DateTime utc) => ParisTime.FromUtc(utc).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);

@@ -22,6 +22,9 @@ public sealed class PagerTagHelper(IFileVersionProvider versions) : TagHelper
 
     public long Total { get; set; }
 
+    /// <summary>Where counting stopped: a greater total means "at least", and the pages end there.</summary>
+    public long? Most { get; set; }
+
     public bool MenuOnly { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
@@ -45,7 +48,7 @@ public sealed class PagerTagHelper(IFileVersionProvider versions) : TagHelper
         output.TagName = "div";
         output.AddClass("amigo-pager");
         var first = Total == 0 ? 0 : (Page - 1L) * Size + 1;
-        var range = Total == 0 ? "Aucun élément" : $"{French.Number(first)} à {French.Number(Math.Min(first + Size - 1, Total))} sur {French.Number(Total)}";
+        var range = Total == 0 ? "Aucun élément" : $"{French.Number(first)} à {French.Number(Math.Min(first + Size - 1, Total))} sur {French.AtMost(Total, Most)}";
         output.Content.AppendHtml("<p class=\"amigo-pager-range\">").Append(range).AppendHtml("</p>");
         var last = (int)Math.Max(1, (Total + Size - 1) / Size);
         if (last > 1)

@@ -11,6 +11,9 @@ public sealed class TabTagHelper : TagHelper
 
     public long? Count { get; set; }
 
+    /// <summary>Where counting stopped: beyond it the count reads "999+".</summary>
+    public long? Most { get; set; }
+
     public bool Current { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -23,7 +26,7 @@ public sealed class TabTagHelper : TagHelper
         {
             var badge = new TagBuilder("span");
             badge.AddCssClass("amigo-count");
-            badge.InnerHtml.Append(French.Number(count));
+            badge.InnerHtml.Append(French.AtMost(count, Most));
             link.InnerHtml.Append(" ").AppendHtml(badge);
         }
         output.TagName = "li";

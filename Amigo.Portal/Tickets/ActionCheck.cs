@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amigo.Portal.Tickets;
 
 /// <summary>Checks what was sent with a transition against what it asks for; every error at once, each beside its field.</summary>
-public sealed class ActionCheck(AmigoDbContext db, KnowledgeStore knowledge)
+public sealed class ActionCheck(AmigoDbContext db, KnowledgeBase knowledge)
 {
     public const int MinimumSatisfaction = 1;
     public const int MaximumSatisfaction = 5;
@@ -72,7 +72,7 @@ public sealed class ActionCheck(AmigoDbContext db, KnowledgeStore knowledge)
         var ask = Find(transition, AskKind.Team);
         if (ask is null || (string.IsNullOrEmpty(code) && !ask.IsRequired))
             return null;
-        if (knowledge.Current.Catalogue.FindTeam(code ?? "") is null)
+        if (knowledge.Catalogue.FindTeam(code ?? "") is null)
             edit.Errors.Add(new(nameof(ActOnTicket.Team), "Choisissez l’équipe qui doit traiter la demande."));
         else if (code == edit.Ticket.Team)
             edit.Errors.Add(new(nameof(ActOnTicket.Team), "La demande est déjà dans cette équipe : choisissez-en une autre."));

@@ -47,11 +47,13 @@ public sealed partial class LifecycleClock(
         var now = clock.GetUtcNow().UtcDateTime;
         var target = set.Status(sweep.Transition.To);
         var run = Guid.NewGuid();
-        var due = db.Tickets
+        var allDue = db.Tickets
             .Where(ticket => ticket.Status == from)
-            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now))
-            .OrderBy(ticket => ticket.Number)
-            .Take(BatchSize);
+            .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now));
+        var batch = allDue.OrderBy(ticket => ticket.Number).Take(BatchSize).Select(ticket => ticket.Number);
+        // Whether it is due is asked of the row itself and not only of the batch: PostgreSQL, having waited for whoever was changing the
+        // row, asks the former again.
+        var due = allDue.Where(ticket => batch.Contains(ticket.Number));
         IReadOnlyList<TicketChange> changes = [];
         try
         {
@@ -60,7 +62,10 @@ public sealed partial class LifecycleClock(
                 if (await MoveAsync(due, target, run, now, cancellationToken) == 0)
                     return 0;
                 await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
-                changes = await ReadChangesAsync(set, sweep.Transition, run, now, cancellationToken);
+                changes = await ReadChangesAsync(set, sweep.Transition, from, run, now, cancellationToken);
+                foreach (var change in changes)
+                    TicketDeadlines.Follow(change.Ticket, TicketBefore.Of(change.Ticket).In(from), set, now);
+                await db.SaveChangesAsync(cancellationToken);
                 await writer.TellWrittenAsync(changes, cancellationToken);
                 // The mark has served; its index keeps nothing.
                 await db.Tickets.Where(ticket => ticket.ClockRun == run)
@@ -77,7 +82,7 @@ public sealed partial class LifecycleClock(
     }
 
     private async Task<IReadOnlyList<TicketChange>> ReadChangesAsync(
-        RuleSet set, Transition transition, Guid run, DateTime now, CancellationToken cancellationToken)
+        RuleSet set, Transition transition, string from, Guid run, DateTime now, CancellationToken cancellationToken)
     {
         var rows = await (
             from ticket in db.Tickets
@@ -86,7 +91,7 @@ public sealed partial class LifecycleClock(
             where entry.At == now && entry.AuthorId == null && entry.Transition == transition.Code
             orderby ticket.Number
             select new { ticket, entry }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new TicketChange(row.ticket, row.entry, set))];
+        return [.. rows.Select(row => new TicketChange(row.ticket, row.entry, set, row.ticket.ToFacts() with { Status = from }))];
     }
 
     /// <summary>The same meaning as <see cref="TicketLifecycle.MoveTo"/>, for many.</summary>

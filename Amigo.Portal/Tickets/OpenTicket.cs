@@ -11,7 +11,7 @@ public sealed record OpenTicket
     /// <summary>The person it is opened for by an agent who has them on the telephone, say; null: the sender.</summary>
     public int? CallerId { get; init; }
 
-    /// <summary>One of <see cref="TicketOrigin.All"/>.</summary>
+    /// <summary>How it reached the support: one of <see cref="TicketOrigin.All"/>.</summary>
     public string Origin { get; init; } = TicketOrigin.Portal;
 
     public string? Subcategory { get; init; }

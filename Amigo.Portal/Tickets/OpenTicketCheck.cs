@@ -10,7 +10,7 @@ namespace Amigo.Portal.Tickets;
 
 /// <summary>Checks a request against what its sender may use; every error at once, each beside its field.</summary>
 public sealed partial class OpenTicketCheck(
-    KnowledgeStore knowledge, OfferAccess offers, RuleBook rules, PersonLookup people, AttachmentService attachments)
+    KnowledgeBase knowledge, OfferAccess offers, RuleBook rules, PersonLookup people, AttachmentService attachments)
 {
     public const string AcademicServiceKind = "service-academique";
 
@@ -20,7 +20,7 @@ public sealed partial class OpenTicketCheck(
         Viewer viewer, Viewer sender, OpenTicket request, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>();
-        var catalogue = knowledge.Current.Catalogue;
+        var catalogue = knowledge.Catalogue;
         var set = rules.Current;
         var subcategory = CheckSubcategory(viewer, catalogue.FindSubcategory(request.Subcategory), errors);
         var establishment = CheckEstablishment(viewer, request.Establishment, errors);

@@ -13,7 +13,7 @@ namespace Amigo.Portal.Tickets;
 /// Changes the qualification of a request: its leaf of the catalogue, its impact and urgency. The rules give the priority again and,
 /// when the agent asks for it, the team.
 /// </summary>
-public sealed class QualificationService(TicketWriter writer, AmigoDbContext db, KnowledgeStore knowledge)
+public sealed class QualificationService(TicketWriter writer, AmigoDbContext db, KnowledgeBase knowledge)
 {
     /// <summary>The transition through which a request goes to another team.</summary>
     private const string Transfer = "reaffecter";
@@ -33,7 +33,7 @@ public sealed class QualificationService(TicketWriter writer, AmigoDbContext db,
             return null;
         }
 
-        var leaf = knowledge.Current.Catalogue.FindSubcategory(change.Subcategory);
+        var leaf = knowledge.Catalogue.FindSubcategory(change.Subcategory);
         if (leaf is null)
             errors.Add(new(nameof(QualifyTicket.Subcategory), "Choisissez une sous-catégorie du catalogue."));
         Check(set.Impacts, change.Impact, nameof(QualifyTicket.Impact), "Choisissez qui est touché : l’impact.", errors);

@@ -7,9 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amigo.Portal.Tickets;
 
-/// <summary>Reads the dashboards: the tab rules, run as SQL.</summary>
+/// <summary>Reads the dashboards and the queues of agents: the tab rules, run as SQL.</summary>
 public sealed class TicketBoards(AmigoDbContext db, RuleBook rules, TimeProvider clock)
 {
+    /// <summary>An agent's queue is counted up to one more than this, so that its cost has a bound whatever the portal holds.</summary>
+    public const int MostCounted = 999;
+
     /// <summary>The counts of all tabs in one query, by code.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(Viewer viewer, Board board, CancellationToken cancellationToken)
     {
@@ -25,9 +28,11 @@ public sealed class TicketBoards(AmigoDbContext db, RuleBook rules, TimeProvider
         var lists = ListsOf(tabs, viewer);
         var inTab = lists[tabs.IndexOf(request.Tab)];
         var filtered = TicketFilter.Apply(inTab, request.Filter, set);
+        filtered = request.Criteria?.Apply(filtered) ?? filtered;
         var isFiltered = filtered != inTab;
 
-        var counts = await CountEachAsync(isFiltered ? [.. lists, filtered] : lists, cancellationToken);
+        var counted = (isFiltered ? lists.Append(filtered) : lists).Select(list => request.Board == Board.Agent ? list.Take(MostCounted + 1) : list);
+        var counts = await CountEachAsync([.. counted], cancellationToken);
         var byTab = ByCode(tabs, counts);
         var total = isFiltered ? counts[^1] : byTab[request.Tab.Code];
         // An old address may name a page that is no longer there: the last one is shown.
@@ -45,12 +50,17 @@ public sealed class TicketBoards(AmigoDbContext db, RuleBook rules, TimeProvider
 
     private List<Tab> TabsOf(Board board) => [.. rules.Current.Tabs.Where(tab => tab.Board == board)];
 
-    /// <summary>The requests of each tab, for one viewer at one instant.</summary>
+    /// <summary>The requests of each tab, for one viewer at one instant; an agent's tab never holds what the visibility rules hide.</summary>
     private List<IQueryable<Ticket>> ListsOf(IEnumerable<Tab> tabs, Viewer viewer)
     {
         var facts = viewer.ToFacts();
         var now = clock.GetUtcNow().UtcDateTime;
-        return [.. tabs.Select(tab => db.Tickets.Where(tab.Filter.For(TicketFactsMapping.Projection, facts, now)))];
+        var visible = rules.Current.Visibility.For(TicketFactsMapping.Projection, facts, now);
+        return [.. tabs.Select(tab =>
+        {
+            var inTab = db.Tickets.Where(tab.Filter.For(TicketFactsMapping.Projection, facts, now));
+            return tab.Board == Board.Agent ? inTab.Where(visible) : inTab;
+        })];
     }
 
     private static Dictionary<string, int> ByCode(IEnumerable<Tab> tabs, IEnumerable<int> counts) =>

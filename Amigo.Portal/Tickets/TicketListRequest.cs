@@ -1,3 +1,4 @@
+using Amigo.Portal.Tickets.Queues;
 using Amigo.Rules;
 
 namespace Amigo.Portal.Tickets;
@@ -17,6 +18,9 @@ public sealed record TicketListRequest
     public required int Size { get; init; }
 
     public required string? Filter { get; init; }
+
+    /// <summary>What else an agent's queue is narrowed by.</summary>
+    public QueueCriteria? Criteria { get; init; }
 
     public required TicketSort Sort { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Amigo.Portal.Tickets.Queues;
 
 namespace Amigo.Portal.Tickets;
 
@@ -27,7 +28,29 @@ public sealed record TicketRow
 
     public required string EstablishmentUai { get; init; }
 
+    public required string Team { get; init; }
+
+    public required int? AgentId { get; init; }
+
+    public required string? AgentName { get; init; }
+
+    /// <summary>The last thing that happened to it.</summary>
+    public required DateTime UpdatedAt { get; init; }
+
+    public required DateTime? WaitingUntil { get; init; }
+
+    public required DateTime? TakeDueAt { get; init; }
+
+    public required DateTime? ResolveDueAt { get; init; }
+
+    public required int? ResolveSecondsLeft { get; init; }
+
+    public required int Version { get; init; }
+
     public TicketReference Reference => new(Number);
+
+    /// <summary>The request as it is shown: an action on it is refused once it has changed.</summary>
+    public BulkTarget Target => new(Reference, Version);
 
     public static Expression<Func<Ticket, TicketRow>> FromTicket { get; } = ticket => new TicketRow
     {
@@ -42,5 +65,14 @@ public sealed record TicketRow
         AuthorName = ticket.Author.DisplayName,
         BeneficiaryName = ticket.Beneficiary == null ? null : ticket.Beneficiary.DisplayName,
         EstablishmentUai = ticket.EstablishmentUai,
+        Team = ticket.Team,
+        AgentId = ticket.AgentId,
+        AgentName = ticket.Agent == null ? null : ticket.Agent.DisplayName,
+        UpdatedAt = ticket.UpdatedAt,
+        WaitingUntil = ticket.WaitingUntil,
+        TakeDueAt = ticket.TakeDueAt,
+        ResolveDueAt = ticket.ResolveDueAt,
+        ResolveSecondsLeft = ticket.ResolveSecondsLeft,
+        Version = ticket.Version,
     };
 }

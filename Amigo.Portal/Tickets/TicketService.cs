@@ -73,6 +73,7 @@ public sealed partial class TicketService(
                 return first;
 
             var ticket = NewTicket.From(set, viewer, sender, valid, request, await NextNumberAsync(cancellationToken), clock.GetUtcNow().UtcDateTime);
+            TicketDeadlines.Open(ticket, set);
             db.Tickets.Add(ticket);
             await db.SaveChangesAsync(cancellationToken);
             await attachments.JoinAsync(sender, request.Attachments, ticket.Journal[0], cancellationToken);

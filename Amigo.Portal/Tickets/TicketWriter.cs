@@ -52,8 +52,9 @@ public sealed class TicketWriter(
                 if (errors.Count > 0 || entry is null)
                     return TicketOutcome.Refused(errors);
 
-                changes = [new TicketChange(ticket, entry, set), .. edit.Others.Select(other => new TicketChange(other.Ticket, other.Entry, set))];
+                changes = [.. edit.Others.Prepend((Ticket: ticket, Entry: entry)).Select(one => TicketChange.Of(db.Entry(one.Ticket), one.Entry, set))];
                 db.Journal.AddRange(changes.Select(change => change.Entry));
+                TicketDeadlines.Follow(db.ChangeTracker, set, now);
                 await db.SaveChangesAsync(cancellationToken);
                 await attachments.JoinAsync(viewer, files, entry, cancellationToken);
                 await TellWrittenAsync(changes, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Amigo.Rules.Loading;
@@ -56,7 +57,7 @@ internal static class JsonTreeReader
             case JsonTokenType.False:
                 return new JsonNode(JsonValueKind.False, offset);
             case JsonTokenType.Number:
-                return new JsonNode(JsonValueKind.Number, offset);
+                return new JsonNode(JsonValueKind.Number, offset) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
             default:
                 return new JsonNode(JsonValueKind.Null, offset);
         }

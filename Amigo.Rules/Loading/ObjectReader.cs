@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Amigo.Rules.Loading;
@@ -74,6 +75,19 @@ internal sealed class ObjectReader(SourceFile file, JsonNode node, ErrorList err
         if (value is not null and not { Kind: JsonValueKind.True or JsonValueKind.False })
             Error(value, $"« {key} » doit être true ou false.");
         return value is null ? whenAbsent : value.Kind == JsonValueKind.True;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int WholeNumber(string key, int minimum, int maximum)
+    {
+        var value = Required(key, JsonValueKind.Number, "un nombre");
+        if (value is null)
+            return minimum;
+        if (int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)
+            return number;
+
+        Error(value, $"« {key} » doit être un nombre entier, de {minimum} à {maximum}.");
+        return minimum;
     }
 
     public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T otherwise)

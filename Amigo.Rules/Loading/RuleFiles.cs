@@ -12,6 +12,9 @@ internal static class RuleFiles
     public const string Offers = "offres.json";
     public const string FirstTeam = "premiere-equipe.json";
     public const string AutoClose = "fermeture-automatique.json";
+    public const string Hours = "horaires.json";
+    public const string Delays = "delais.json";
+    public const string Notifications = "notifications.json";
 
     public const int MaxFileBytes = 256 * 1024;
     public const int MaxJsonDepth = 12;
@@ -20,5 +23,5 @@ internal static class RuleFiles
     public const int MaxText = 600;
 
     public static readonly string[] All =
-        [Statuses, Values, Priority, Transitions, Tabs, Visibility, Offers, FirstTeam, AutoClose];
+        [Statuses, Values, Priority, Transitions, Tabs, Visibility, Offers, FirstTeam, AutoClose, Hours, Delays, Notifications];
 }

@@ -33,4 +33,8 @@ internal sealed record RuleSetContent
     public required string AutoCloseTarget { get; init; }
 
     public required IReadOnlyList<ClockSweep> Sweeps { get; init; }
+
+    public required Deadlines Deadlines { get; init; }
+
+    public required NotificationRules Notifications { get; init; }
 }

@@ -114,6 +114,10 @@ internal static class RuleSetLoader
         var visibility = Read(roots, RuleFiles.Visibility, simple.Visibility);
         var offers = Read(roots, RuleFiles.Offers, simple.Offers);
         var team = Read(roots, RuleFiles.FirstTeam, simple.FirstTeam);
+        var hours = Read(roots, RuleFiles.Hours, HoursFile.Read);
+        var deadlines = Read(roots, RuleFiles.Delays, root => DelayFile.Read(root, context, samples, hours));
+        var hasTransitions = !context.Errors.Has(RuleFiles.Transitions) && !context.Errors.Has(RuleFiles.AutoClose);
+        var notifications = Read(roots, RuleFiles.Notifications, root => new NotificationFile(context, samples).Read(root, hasTransitions ? transitions.Codes : null));
         if (context.Errors.Count > 0)
             return null;
 
@@ -134,6 +138,8 @@ internal static class RuleSetLoader
             AutoClose = transitions.AutoClose!,
             AutoCloseTarget = transitions.AutoCloseTarget,
             Sweeps = transitions.Sweeps,
+            Deadlines = deadlines!,
+            Notifications = notifications!,
         };
     }
 

@@ -5,7 +5,12 @@ namespace Amigo.Rules.Loading;
 /// <summary>Reads <c>onglets.json</c>: one rule, and one workflow, per tab.</summary>
 internal static class TabFile
 {
-    private static readonly Dictionary<string, Board> Boards = new() { ["en-cours"] = Board.Current, ["traites"] = Board.Treated };
+    private static readonly Dictionary<string, Board> Boards = new()
+    {
+        ["en-cours"] = Board.Current,
+        ["traites"] = Board.Treated,
+        ["agent"] = Board.Agent,
+    };
 
     public static IReadOnlyList<Tab> Read(ObjectReader root, LoadContext context, IReadOnlyList<TicketFacts> samples)
     {
@@ -26,7 +31,11 @@ internal static class TabFile
         }
 
         if (context.Errors.Count == 0)
+        {
             CheckEveryStatusShows(root, context, tabs);
+            CheckAgentsSeeTheirWork(root, context, tabs);
+        }
+
         return tabs;
     }
 
@@ -42,4 +51,29 @@ internal static class TabFile
                 root.Error(root.Node, $"Aucun onglet du tableau {(status.IsTreated ? "« traites »" : "« en-cours »")} ne montre à son auteur un ticket au statut « {status.Code} ».");
         }
     }
+    /// <summary>Nor may the requests that a team has to treat disappear from its agents' queues.</summary>
+    private static void CheckAgentsSeeTheirWork(ObjectReader root, LoadContext context, List<Tab> tabs)
+    {
+        var queues = tabs.FindAll(tab => tab.Board == Board.Agent);
+        var agent = new ViewerFacts { PersonId = 1, Teams = ["equipe"] };
+        foreach (var status in context.Statuses.Where(status => !status.IsTreated))
+        {
+            var ticket = new TicketFacts { Status = status.Code, AuthorId = 2, TeamCode = "equipe", CreatedAt = DateTime.UnixEpoch };
+            foreach (var holder in new int?[] { null, 1, 3 })
+            {
+                if (!queues.Exists(tab => tab.Filter.IsMatch(ticket with { AgentId = holder }, agent, DateTime.UnixEpoch)))
+                {
+                    root.Error(root.Node, $"Aucun onglet du tableau « agent » ne montre aux agents de son équipe un ticket au statut « {status.Code} »{Held(holder)}.");
+                    break;
+                }
+            }
+        }
+    }
+
+    private static string Held(int? holder) => holder switch
+    {
+        null => " que personne n'a pris",
+        1 => " qui leur est assigné",
+        _ => " assigné à un collègue",
+    };
 }

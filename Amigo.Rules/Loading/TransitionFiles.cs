@@ -9,6 +9,9 @@ internal sealed class TransitionFiles(LoadContext context)
 
     public IReadOnlyList<ClockSweep> Sweeps { get; private set; } = [];
 
+    /// <summary>Codes of every transition.</summary>
+    public IReadOnlyCollection<string> Codes => [.. _edges.Select(edge => edge.Transition.Code).Distinct()];
+
     public string AutoCloseTarget { get; private set; } = "";
 
     public FilterRule? AutoClose { get; private set; }

@@ -1,6 +1,6 @@
 namespace Amigo.Rules;
 
-/// <summary>One of the two dashboards.</summary>
+/// <summary>A page of tabs.</summary>
 public enum Board
 {
     /// <summary>"Tickets en cours", <c>en-cours</c> in files.</summary>
@@ -8,4 +8,7 @@ public enum Board
 
     /// <summary>"Tickets traités", <c>traites</c> in files.</summary>
     Treated,
+
+    /// <summary>The queues of an agent, <c>agent</c> in files. They show nothing that the visibility rules hide.</summary>
+    Agent,
 }

@@ -51,7 +51,8 @@ public static class FrenchAnalysis
             tokens[i] = new(Term: i, Stem: i, words[i].Start, words[i].Length);
         }
 
-        return SnippetCutter.Cut(new(text, tokens), new WordMarks(bits), length);
+        using var marks = new WordMarks(bits);
+        return SnippetCutter.Cut(new(text, tokens), marks, length, out _);
     }
 
     private static void Part(Span<char> parted, string text)

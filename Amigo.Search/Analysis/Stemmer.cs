@@ -17,7 +17,13 @@ internal sealed class Stemmer(IEnumerable<string> keptApart)
         if (folded.Length == 3)
             return folded[2] == 's' ? folded[..2] : folded;
         var buffer = folded.ToCharArray();
-        var length = new FrenchLightStemmer().Stem(buffer, buffer.Length);
+        var length = new FrenchLightStemmer().Stem(buffer, IsInfinitive(folded) ? buffer.Length - 1 : buffer.Length);
         return new string(buffer, 0, length);
     }
+
+    /// <summary>
+    /// "er" for "é" is the mistake that French people make most, and the light stemmer, which counts letters, parts "payer" from "payé".
+    /// Nouns in "ier" have no such form.
+    /// </summary>
+    private static bool IsInfinitive(string folded) => folded is [_, _, .., not 'i', 'e', 'r'];
 }

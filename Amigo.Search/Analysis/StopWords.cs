@@ -25,7 +25,12 @@ internal static class StopWords
 
     private static readonly FrozenSet<string> Sounds = Long.Select(stop => PhoneticKey.Of(stop.Word)).ToFrozenSet();
 
+    private static readonly FrozenSet<string> Glued = All.SelectMany(Elision.Before).ToFrozenSet();
+
     public static bool Contains(string folded) => All.Contains(folded);
+
+    /// <summary>Whether the word is one that says nothing, with the article before it and no apostrophe: "dun", "quil".</summary>
+    public static bool IsGlued(string folded) => Glued.Contains(folded);
 
     /// <summary>
     /// How far an unknown word is from one that says nothing ("commentt", "kelle"), in the costs of <see cref="TypoDistance"/>;

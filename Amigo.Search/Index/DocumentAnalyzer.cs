@@ -4,7 +4,10 @@ namespace Amigo.Search;
 internal sealed class DocumentAnalyzer(FrenchAnalyzer analyzer, LexiconBuilder lexicon)
 {
     private const int LongestCompound = 3;
+    private readonly Dictionary<string, int> rubrics = new(StringComparer.Ordinal);
     private int number;
+
+    public int RubricCount => rubrics.Count;
 
     public IndexedDocument Analyze(SearchDocument document)
     {
@@ -15,10 +18,24 @@ internal sealed class DocumentAnalyzer(FrenchAnalyzer analyzer, LexiconBuilder l
             Path = [.. document.Path.Select(level => Analyze(level, isLabel: true))],
             Keywords = [.. document.Keywords.Select(word => Analyze(word, isLabel: true))],
             Body = Analyze(document.Body, isLabel: false),
+            Rubrics = document.Kind == IndexedDocument.OfferKind ? [] : [.. RubricsOf(document)],
             Service = document.Kind == IndexedDocument.OfferKind && document.Path.Count > 0 ? string.Join('\n', document.Path) : null,
         };
         number++;
         return indexed;
+    }
+
+    /// <summary>Some paths end with the title, which is no rubric.</summary>
+    private IEnumerable<int> RubricsOf(SearchDocument document)
+    {
+        var path = "";
+        foreach (var level in document.Path.TakeWhile(level => level != document.Title))
+        {
+            path += level + '\n';
+            if (!rubrics.TryGetValue(path, out var rubric))
+                rubrics[path] = rubric = rubrics.Count;
+            yield return rubric;
+        }
     }
 
     private IndexedText Analyze(string? text, bool isLabel)

@@ -18,6 +18,9 @@ internal sealed class IndexedDocument
     /// <summary>Which service a catalogue leaf belongs to, by all its levels; null for other documents.</summary>
     public string? Service { get; init; }
 
+    /// <summary>Numbers of the rubrics that hold it, one a level of its path; none for leaves, whose levels are fields of their own.</summary>
+    public required int[] Rubrics { get; init; }
+
     public IEnumerable<IndexedText> Texts(SearchField field) => field switch
     {
         SearchField.Title => [Title],

@@ -9,5 +9,8 @@ internal readonly record struct IndexedToken(int Term, int Stem, int Start, int 
 /// <summary>A text with its searchable words in order. Kept so that marks, snippets and nearness need no second analysis.</summary>
 internal sealed record IndexedText(string Text, IndexedToken[] Tokens)
 {
+    /// <summary>The stems of the tokens, close together: scoring reads nothing else of hundreds of words a document.</summary>
+    public int[] Stems { get; } = Array.ConvertAll(Tokens, token => token.Stem);
+
     public static IndexedText Empty { get; } = new("", []);
 }

@@ -18,6 +18,7 @@ internal sealed class Snapshot : IDisposable
         var lexicon = new LexiconBuilder(Stemmer);
         var analyze = new DocumentAnalyzer(Analyzer, lexicon);
         Documents = [.. documents.Select(analyze.Analyze)];
+        RubricCount = analyze.RubricCount;
         Numbers = Number(Documents);
         var documentStems = lexicon.Stems.Count;
         Groups = new(Documents);
@@ -35,6 +36,9 @@ internal sealed class Snapshot : IDisposable
     public Stemmer Stemmer { get; }
 
     public IndexedDocument[] Documents { get; }
+
+    /// <summary>How many rubrics the documents stand in.</summary>
+    public int RubricCount { get; }
 
     /// <summary>Rank of each document by its id.</summary>
     public Dictionary<string, int> Numbers { get; }

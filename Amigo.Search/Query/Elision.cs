@@ -4,6 +4,7 @@ namespace Amigo.Search;
 internal static class Elision
 {
     private const int ShortestWord = 3;
+    private static readonly string[] Articles = ["l", "d", "j", "m", "t", "s", "n", "c", "qu"];
 
     public static (string Article, string Word)? Without(string folded)
     {
@@ -13,8 +14,13 @@ internal static class Elision
             ['l' or 'd' or 'j' or 'm' or 't' or 's' or 'n' or 'c', ..] => 1,
             _ => 0,
         };
-        return article > 0 && folded.Length >= article + ShortestWord && "aeiouyh".Contains(folded[article])
+        return article > 0 && folded.Length >= article + ShortestWord && IsElided(folded[article])
             ? (folded[..article], folded[article..])
             : null;
     }
+
+    /// <summary>The word behind each article that is elided before it.</summary>
+    public static IEnumerable<string> Before(string word) => IsElided(word[0]) ? Articles.Select(article => article + word) : [];
+
+    private static bool IsElided(char first) => "aeiouyh".Contains(first);
 }

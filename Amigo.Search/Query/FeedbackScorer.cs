@@ -32,7 +32,7 @@ internal sealed class FeedbackScorer(Snapshot snapshot, ScopeView view) : IDispo
             var document = snapshot.Documents[best[rank].Doc];
             var known = marks.For(document);
             var share = best[rank].Score / best[0].Score;
-            Add(document.Title.Tokens, known, rank, share, sums, seenIn, stems);
+            Add(document.Title.Stems, known, rank, share, sums, seenIn, stems);
             Add(Beginning(document), known, rank, share, sums, seenIn, stems);
         }
 
@@ -40,7 +40,7 @@ internal sealed class FeedbackScorer(Snapshot snapshot, ScopeView view) : IDispo
         {
             // A word of one answer only tells of that answer, not of the question.
             if (sums[stem] > 1.01f && view.StemFrequency(stem) > 1)
-                Keep(stem, sums[stem] * view.Idf(view.StemFrequency(stem)));
+                Keep(stem, sums[stem] * view.StemIdf(stem));
         }
 
         for (var slot = 0; slot < learnt.Count; slot++)
@@ -56,10 +56,10 @@ internal sealed class FeedbackScorer(Snapshot snapshot, ScopeView view) : IDispo
         if (total <= 0)
             return 0;
         var seen = 0u;
-        foreach (var token in document.Title.Tokens)
-            seen |= 1u << slots[token.Stem];
-        foreach (var token in Beginning(document))
-            seen |= 1u << slots[token.Stem];
+        foreach (var stem in document.Title.Stems)
+            seen |= 1u << slots[stem];
+        foreach (var stem in Beginning(document))
+            seen |= 1u << slots[stem];
         var sum = 0f;
         for (seen >>= 1; seen != 0; seen &= seen - 1)
             sum += learnt[BitOperations.TrailingZeroCount(seen)].Weight;
@@ -75,20 +75,20 @@ internal sealed class FeedbackScorer(Snapshot snapshot, ScopeView view) : IDispo
         return array;
     }
 
-    private static ReadOnlySpan<IndexedToken> Beginning(IndexedDocument document) =>
-        document.Body.Tokens.AsSpan(0, Math.Min(BodyWords, document.Body.Tokens.Length));
+    private static ReadOnlySpan<int> Beginning(IndexedDocument document) =>
+        document.Body.Stems.AsSpan(0, Math.Min(BodyWords, document.Body.Stems.Length));
 
     private static void Add(
-        ReadOnlySpan<IndexedToken> tokens, WordMarks known, int rank, float share, float[] sums, byte[] seenIn, List<int> stems)
+        ReadOnlySpan<int> words, WordMarks known, int rank, float share, float[] sums, byte[] seenIn, List<int> stems)
     {
-        foreach (var token in tokens)
+        foreach (var stem in words)
         {
-            if (seenIn[token.Stem] == rank + 1 || known.Of(token) != 0)
+            if (seenIn[stem] == rank + 1 || known.Of(stem) != 0)
                 continue;
-            if (seenIn[token.Stem] == 0)
-                stems.Add(token.Stem);
-            seenIn[token.Stem] = (byte)(rank + 1);
-            sums[token.Stem] += share;
+            if (seenIn[stem] == 0)
+                stems.Add(stem);
+            seenIn[stem] = (byte)(rank + 1);
+            sums[stem] += share;
         }
     }
 

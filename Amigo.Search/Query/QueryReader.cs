@@ -8,17 +8,15 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
 {
     private const int LongestJoin = 3;
 
-    /// <summary>Shortest half of two words run together.</summary>
-    private const int ShortestHalf = 3;
-
     /// <summary>Documents, at most, that contain a word which is doubted.</summary>
-    private const int RareFrequency = 3;
+    private const int RareFrequency = 5;
 
     /// <summary>How many times more frequent the other word must be.</summary>
     private const int MoreFrequent = 10;
 
     private const double DoubtWeight = .93;
     private const double DoubtBase = .45;
+    private const double GluedWeight = .8;
 
     private readonly Speller speller = new(snapshot, view, query.Kinds);
     private readonly List<QueryWord> words = [];
@@ -32,7 +30,8 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         if (tokens.Count > SearchQuery.MaximumWords)
             tokens.RemoveRange(SearchQuery.MaximumWords, tokens.Count - SearchQuery.MaximumWords);
         var openEnd = query.IsTyping ? typed.Length : -1;
-        var kept = Significant(tokens, openEnd);
+        // Said twice, a word asks for nothing more; the last one stays, which may be unfinished.
+        var kept = Significant(tokens, openEnd).AsEnumerable().Reverse().DistinctBy(token => token.Text).Reverse().ToList();
         knownToSynonyms = WordsOfSynonyms(kept);
         for (var i = 0; i < kept.Count;)
             i += ReadWord(kept, i, openEnd);
@@ -77,6 +76,8 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
     {
         var token = tokens[at];
         var isOpen = End(token) == openEnd;
+        if (query.CorrectWords && tokens.Count > 1 && StopWords.IsGlued(token.Text) && !IsSeen(token.Text))
+            return 1;
         if (IsKnown(token.Text))
         {
             var known = AddWord(token.Text, isOpen);
@@ -144,13 +145,6 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
 
     private bool Repair(Token token)
     {
-        if (Elision.Without(token.Text) is var (article, word) && IsSeen(word))
-        {
-            AddWord(word, repaired: token.Text);
-            Replace(token, $"{article}'{speller.Display(snapshot.Lexicon.Term(word))}");
-            return true;
-        }
-
         if (snapshot.Lexicon.Compound(token.Text) is { } compound && view.Sees(compound))
         {
             AddSeveral(token, compound.Words);
@@ -165,7 +159,7 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
     {
         if (near.Count > 0)
             Correct(token, near);
-        else if (Halves(token.Text) is { } halves)
+        else if (speller.Halves(token.Text) is { } halves)
             AddSeveral(token, halves);
         else
             Correct(token, speller.Candidates(token.Text, reachesFar: true));
@@ -193,24 +187,6 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         }
     }
 
-    /// <summary>Two known words run together; the cut whose rarer half is the most frequent.</summary>
-    private string[]? Halves(string folded)
-    {
-        var bestFrequency = 0;
-        string[]? best = null;
-        for (var cut = ShortestHalf; cut <= folded.Length - ShortestHalf; cut++)
-        {
-            string left = folded[..cut], right = folded[cut..];
-            var frequency = Math.Min(Frequency(left), Frequency(right));
-            if (frequency > bestFrequency)
-                (bestFrequency, best) = (frequency, [left, right]);
-        }
-
-        return best;
-
-        int Frequency(string half) => view.TermFrequency(snapshot.Lexicon.Term(half));
-    }
-
     private void AddSeveral(Token token, string[] parts)
     {
         foreach (var part in parts.Where(part => !StopWords.Contains(part)))
@@ -219,14 +195,41 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
             IsSeen(part) ? speller.Display(snapshot.Lexicon.Term(part)) : part)));
     }
 
+    /// <summary>An unknown word that may be unfinished: what begins so, what an apostrophe left out hides, what only rules know.</summary>
     private bool Completes(Token token)
     {
         var word = new QueryWord(token.Text, snapshot.Stemmer.Stem(token.Text)) { IsOpen = true };
         Completer.Complete(word, snapshot.Lexicon, view);
+        if (query.CorrectWords)
+            Unglue(word, token);
         if (word.Alternatives.Count == 0)
-            return false;
+        {
+            if (speller.RuleWordFrom(token.Text) is not { } rule)
+                return false;
+            word.Stem = rule;
+        }
+
         words.Add(word);
         return true;
+    }
+
+    /// <summary>"Dessai" is rather "d'essai" than the beginning of "dessaisir" when the first is more frequent than all that the second may be.</summary>
+    private void Unglue(QueryWord word, Token token)
+    {
+        if (Elision.Without(token.Text) is not var (article, inner) || !IsSeen(inner))
+            return;
+        var term = snapshot.Lexicon.Term(inner);
+        if (view.TermFrequency(term) > word.Alternatives.Sum(one => view.StemFrequency(one.Stems[0])))
+        {
+            word.Alternatives.Clear();
+            word.Stem = snapshot.Stemmer.Stem(inner);
+            word.Add(snapshot.Lexicon.StemOf[term], 1, MatchKind.Correction);
+            Replace(token, $"{article}'{speller.Display(term)}");
+        }
+        else
+        {
+            word.Add(snapshot.Lexicon.StemOf[term], GluedWeight, MatchKind.Correction);
+        }
     }
 
     private void Correct(Token token, IReadOnlyList<Spelling> candidates)

@@ -16,8 +16,13 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view, IReadOnlyList<s
 
     private const int MaximumCandidates = 6;
     private const int ShortestCorrected = 4;
+    /// <summary>Shortest half of two words run together.</summary>
+    private const int ShortestHalf = 3;
     private const int ShortestWithTwoEdits = 7;
     private const double GluedArticleCost = .5;
+
+    /// <summary>A slip in another form of a word than those that documents use costs that much more.</summary>
+    private const double OtherFormCost = .6;
     private const double WeightBase = .3;
     private const double FrequencyBonus = .12;
     private readonly Lexicon lexicon = snapshot.Lexicon;
@@ -31,8 +36,10 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view, IReadOnlyList<s
             return [];
         var found = new Dictionary<int, (double Cost, string Article)>();
         AddSlips(folded, "", 0, found);
-        if (Elision.Without(folded) is var (article, word) && word.Length >= ShortestCorrected)
+        if (Elision.Without(folded) is var (article, word))
             AddSlips(word, article + "'", GluedArticleCost, found);
+        if (found.Count == 0)
+            AddSlipsOfOtherForms(folded, found);
         var alike = lexicon.OfSound(PhoneticKey.Of(folded));
         if (found.Count == 0 && folded.Length >= ShortestWithTwoEdits && (reachesFar || alike.Length > 0))
             AddDoubleSlips(folded, found);
@@ -64,6 +71,36 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view, IReadOnlyList<s
         return lexicon.Terms[term];
     }
 
+    /// <summary>Two known words run together; the cut whose rarer half is the most frequent.</summary>
+    public string[]? Halves(string folded)
+    {
+        var bestFrequency = 0;
+        string[]? best = null;
+        for (var cut = ShortestHalf; cut <= folded.Length - ShortestHalf; cut++)
+        {
+            string left = folded[..cut], right = folded[cut..];
+            var frequency = Math.Min(Frequency(left), Frequency(right));
+            if (frequency > bestFrequency)
+                (bestFrequency, best) = (frequency, [left, right]);
+        }
+
+        return best;
+
+        int Frequency(string half) => view.TermFrequency(lexicon.Term(half));
+    }
+
+    /// <summary>The stem of a word that begins so and that only rules know, when it leads to something; else <see langword="null"/>.</summary>
+    public string? RuleWordFrom(string prefix)
+    {
+        foreach (var term in lexicon.WithPrefix(prefix))
+        {
+            if (LeadsByRule(term))
+                return lexicon.Stems[lexicon.StemOf[term]];
+        }
+
+        return null;
+    }
+
     private List<Spelling> Order(Dictionary<int, (double Cost, string Article)> found)
     {
         if (found.Count == 0)
@@ -88,11 +125,44 @@ internal sealed class Speller(Snapshot snapshot, ScopeView view, IReadOnlyList<s
 
     private void AddSlips(string folded, string article, double more, Dictionary<int, (double Cost, string Article)> found)
     {
+        if (folded.Length < ShortestCorrected)
+        {
+            if (lexicon.Term(folded) is >= 0 and var exact && IsAllowed(folded, exact))
+                found.TryAdd(exact, (more, article));
+            return;
+        }
+
         foreach (var term in lexicon.AboutOneEditFrom(folded))
         {
             if (!found.ContainsKey(term) && TypoDistance.Between(folded, lexicon.Terms[term], 1) is { } cost && IsAllowed(folded, term))
                 found.Add(term, (cost + more, article));
         }
+    }
+
+    /// <summary>"Étiqueteuse" finds "étiquette" by its stem, and "étiqeteuse" would find nothing by its letters.</summary>
+    private void AddSlipsOfOtherForms(string folded, Dictionary<int, (double Cost, string Article)> found)
+    {
+        var stem = snapshot.Stemmer.Stem(folded);
+        if (stem.Length < ShortestCorrected)
+            return;
+        foreach (var near in lexicon.StemsAboutOneEditFrom(stem))
+        {
+            if (view.StemFrequency(near) > 0 && TypoDistance.Between(stem, lexicon.Stems[near], 1) is { } cost
+                && MostFrequent(near) is var term && IsAllowed(folded, term))
+                found.TryAdd(term, (cost + OtherFormCost, ""));
+        }
+    }
+
+    private int MostFrequent(int stem)
+    {
+        var best = lexicon.TermsOf(stem)[0];
+        foreach (var term in lexicon.TermsOf(stem))
+        {
+            if (view.TermFrequency(term) > view.TermFrequency(best))
+                best = term;
+        }
+
+        return best;
     }
 
     private void AddDoubleSlips(string folded, Dictionary<int, (double Cost, string Article)> found)

@@ -14,6 +14,9 @@ internal sealed class Lexicon
     private readonly int[] alphabetical;
     private readonly WordLetters[][] byLength;
     private readonly DeletionIndex byDeletion;
+    private readonly DeletionIndex stemsByDeletion;
+    private readonly int[] byStem;
+    private readonly int[] stemStarts;
 
     public Lexicon(LexiconBuilder builder, int documentStems)
     {
@@ -31,6 +34,8 @@ internal sealed class Lexicon
         bySound = words.GroupBy(term => PhoneticKey.Of(Terms[term]))
             .ToDictionary(group => group.Key, group => group.ToArray());
         byDeletion = new(words, Terms);
+        stemsByDeletion = new([.. Enumerable.Range(0, documentStems).Where(stem => LetterMask.IsWord(Stems[stem]))], Stems);
+        (byStem, stemStarts) = SortByStem(StemOf, Stems.Length);
         byLength = new WordLetters[Terms.Select(term => term.Length).DefaultIfEmpty().Max() + 1][];
         foreach (var group in words.GroupBy(term => Terms[term].Length))
             byLength[group.Key] = [.. group.Select(term => new WordLetters(term, LetterMask.Of(Terms[term])))];
@@ -66,6 +71,12 @@ internal sealed class Lexicon
     /// <summary>Among these are the words of letters only that are one edit away; some come several times.</summary>
     public IEnumerable<int> AboutOneEditFrom(string folded) => byDeletion.Near(folded);
 
+    /// <summary>Among these are the stems of letters only, standing in documents, that are one edit away; some come several times.</summary>
+    public IEnumerable<int> StemsAboutOneEditFrom(string stem) => stemsByDeletion.Near(stem);
+
+    /// <summary>The terms that are reduced to a stem, one at least.</summary>
+    public ReadOnlySpan<int> TermsOf(int stem) => byStem.AsSpan(stemStarts[stem]..stemStarts[stem + 1]);
+
     /// <summary>Words of letters only that sound so.</summary>
     public ReadOnlySpan<int> OfSound(string phoneticKey) => bySound.GetValueOrDefault(phoneticKey);
 
@@ -75,6 +86,20 @@ internal sealed class Lexicon
         var start = FirstFrom(0, term => string.CompareOrdinal(term, prefix) >= 0);
         var end = FirstFrom(start, term => !term.StartsWith(prefix, StringComparison.Ordinal));
         return alphabetical.AsSpan(start, end - start);
+    }
+
+    private static (int[] Terms, int[] Starts) SortByStem(int[] stemOf, int stems)
+    {
+        var starts = new int[stems + 1];
+        foreach (var stem in stemOf)
+            starts[stem + 1]++;
+        for (var stem = 0; stem < stems; stem++)
+            starts[stem + 1] += starts[stem];
+        var next = starts[..^1];
+        var terms = new int[stemOf.Length];
+        for (var term = 0; term < stemOf.Length; term++)
+            terms[next[stemOf[term]]++] = term;
+        return (terms, starts);
     }
 
     private int FirstFrom(int low, Predicate<string> isPast)

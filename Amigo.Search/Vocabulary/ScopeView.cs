@@ -12,6 +12,7 @@ internal sealed class ScopeView
     private readonly int[] firstDocument;
     private readonly int[][] stemFrequency;
     private readonly int[] stemFrequencyAnywhere;
+    private readonly float[] stemIdf;
 
     public ScopeView(IReadOnlyList<IndexedDocument> documents, Lexicon lexicon, IReadOnlySet<string> scopes)
     {
@@ -47,6 +48,8 @@ internal sealed class ScopeView
                 }
             }
         }
+
+        stemIdf = Array.ConvertAll(stemFrequencyAnywhere, Idf);
     }
 
     /// <summary>Documents that exist for these scopes.</summary>
@@ -69,6 +72,9 @@ internal sealed class ScopeView
 
     /// <summary>Documents containing the stem in that field.</summary>
     public int StemFrequency(int stem, int field) => stemFrequency[field][stem];
+
+    /// <summary><see cref="Idf"/> of the documents that contain the stem, anywhere.</summary>
+    public float StemIdf(int stem) => stemIdf[stem];
 
     public bool Sees(Compound compound) => compound.Documents.Exists(Visible.Get);
 

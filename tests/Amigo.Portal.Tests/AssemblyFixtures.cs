@@ -2,3 +2,4 @@ using Amigo.Portal.Tests.Hosting;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
+[assembly: AssemblyFixture(typeof(MailboxServer))]

@@ -33,8 +33,8 @@ public sealed class BadFileTests
         var load = RuleSet.Load(directory);
         Directory.Delete(directory, recursive: true);
 
-        Assert.Equal(10, load.Errors.Select(error => error.File).Distinct().Count());
-        Assert.Equal(7, load.Errors.Count(error => error.Message == "Ce fichier manque."));
+        Assert.Equal(13, load.Errors.Select(error => error.File).Distinct().Count());
+        Assert.Equal(10, load.Errors.Count(error => error.Message == "Ce fichier manque."));
         Assert.Contains(load.Errors, error => error.File == "ouverture.json");
     }
 
@@ -45,8 +45,8 @@ public sealed class BadFileTests
         Assert.Equal([$"{file}(1,1): Ce fichier manque."], Repository.LoadWith(file, null).Errors.Select(error => error.ToString()));
 
     [Fact]
-    public void Load_MissingDirectory_IsNineErrors() =>
-        Assert.Equal(9, RuleSet.Load(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"))).Errors.Count);
+    public void Load_MissingDirectory_IsTwelveErrors() =>
+        Assert.Equal(12, RuleSet.Load(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"))).Errors.Count);
 
     [Theory]
     [InlineData("\uFEFF")]

@@ -12,9 +12,7 @@ internal static class CaseFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    public static T Read<T>(string name)
-    {
-        var path = Path.Combine(Repository.Root, "tests", "Amigo.Rules.Tests", "Cases", name);
-        return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options)!;
-    }
+    public static T Read<T>(string name) => JsonSerializer.Deserialize<T>(Text(name), Options)!;
+
+    public static string Text(string name) => File.ReadAllText(Path.Combine(Repository.Root, "tests", "Amigo.Rules.Tests", "Cases", name));
 }

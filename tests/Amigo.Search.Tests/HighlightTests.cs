@@ -34,6 +34,34 @@ public sealed class HighlightTests
         Assert.StartsWith("Une signature tient", snippet.Text);
     }
 
+    [Theory]
+    [InlineData("imprimante", "imprimer")]
+    [InlineData("wifi", "wifi")]
+    [InlineData("accueil", null)]
+    [InlineData("livret", null)]
+    public void Search_BodyOfSections_LeadsToTheOneThatAnswers(string text, string? anchor)
+    {
+        const string body = "Bienvenue à l’accueil. Imprimer. L’imprimante demande le badge. Se connecter. Le wifi demande un compte.";
+        var index = SearchIndex.Build(
+        [
+            new()
+            {
+                Id = "1",
+                Kind = "fiche",
+                Title = "Livret du nouvel arrivant",
+                Body = body,
+                Sections =
+                [
+                    new("imprimer", "Imprimer", body.IndexOf("Imprimer", StringComparison.Ordinal)),
+                    new("wifi", "Se connecter", body.IndexOf("Se connecter", StringComparison.Ordinal)),
+                ],
+                Scopes = ["tous"],
+            },
+        ]);
+
+        Assert.Equal(anchor, index.Search(Catalogue.Query(text)).Hits.Single().Section?.Anchor);
+    }
+
     [Fact]
     public void Search_LineBreaks_SnippetIsOneLine()
     {

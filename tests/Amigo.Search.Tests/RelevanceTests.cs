@@ -54,6 +54,7 @@ public sealed class RelevanceTests
     [InlineData("ordinateur", "lordianteur", "l'ordinateur")]
     [InlineData("webmail", "comentt webmail", null)]
     [InlineData("webmail", "kelle webmail", null)]
+    [InlineData("webmail", "quun webmail", null)]
     public void Search_Slips_AreSeenThrough(string meant, string typed, string? corrected)
     {
         var results = Catalogue.Search(typed);
@@ -73,6 +74,46 @@ public sealed class RelevanceTests
         Assert.Equal("parapluie", results.CorrectedText?.Trim());
         Assert.Equal("Webmail", results.Hits[0].Path[^1].Text);
         Assert.Equal(0, index.Search(Catalogue.Query("paraplui ", "personne")).Total);
+    }
+
+    [Theory]
+    [InlineData("période dessai", "période d'essai", "essai")]
+    [InlineData("étiqeteuse ", "étiquette ", "etiquette")]
+    [InlineData("photocop", null, "copieur")]
+    [InlineData("congés payer", null, "payes")]
+    public void Search_WordsThatDocumentsDoNotUse_AreUnderstood(string text, string? corrected, string id)
+    {
+        using var rules = new StringReader("photocopieuse => copieur");
+        var index = SearchIndex.Build(
+        [
+            new() { Id = "essai", Kind = "fiche", Title = "Période d’essai", Scopes = ["tous"] },
+            new() { Id = "dessaisir", Kind = "fiche", Title = "Se dessaisir d’un bien", Body = "Un essai. Une période.", Scopes = ["tous"] },
+            new() { Id = "etiquette", Kind = "fiche", Title = "Imprimer une étiquette", Scopes = ["tous"] },
+            new() { Id = "copieur", Kind = "fiche", Title = "Le copieur du couloir", Scopes = ["tous"] },
+            new() { Id = "bonifie", Kind = "fiche", Title = "Congé bonifié", Scopes = ["tous"] },
+            new() { Id = "payes", Kind = "fiche", Title = "Congés payés", Scopes = ["tous"] },
+        ], new() { Synonyms = Synonyms.Parse(rules) });
+
+        var results = index.Search(Catalogue.Query(text));
+
+        Assert.Equal(id, results.Hits[0].Id);
+        Assert.Equal(corrected?.Trim(), results.CorrectedText?.Trim());
+    }
+
+    [Fact]
+    public void Search_NeighboursThatAnswer_BringADocumentUp()
+    {
+        SearchDocument Sheet(int number, string title, string rubric) =>
+            new() { Id = $"{number}", Kind = "fiche", Title = title, Path = [rubric], Scopes = ["tous"] };
+        var index = SearchIndex.Build(
+        [
+            Sheet(1, "Congé bonifié", "Public"),
+            Sheet(2, "Congé parental", "Privé"),
+            Sheet(3, "Congé sabbatique", "Privé"),
+            Sheet(4, "Congé formation", "Privé"),
+        ]);
+
+        Assert.Equal(["2", "3", "4", "1"], index.Search(Catalogue.Query("congé ")).Ids());
     }
 
     [Fact]

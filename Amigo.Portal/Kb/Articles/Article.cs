@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Amigo.Portal.Kb.Catalogue;
 using Microsoft.AspNetCore.Html;
 
 namespace Amigo.Portal.Kb.Articles;
 
-/// <summary>A sheet or a FAQ entry, rendered when it was loaded. Immutable.</summary>
-public sealed class Article
+/// <summary>A sheet or a FAQ entry, rendered when it was loaded. Immutable; the same article read twice makes two.</summary>
+public sealed record Article
 {
     public const int MaximumTitleLength = 150;
     public const int MaximumSummaryLength = 400;
@@ -13,6 +14,9 @@ public sealed class Article
     public const int MaximumKeywordLength = 80;
     public const int MaximumReviewerLength = 120;
     public const int VersionLength = 16;
+
+    /// <summary>From this length a text is long: people look for a part of it.</summary>
+    public const int LongTextLength = 3_000;
 
     public required ArticleKind Kind { get; init; }
 
@@ -50,17 +54,40 @@ public sealed class Article
 
     public required IReadOnlyList<TocEntry> TableOfContents { get; init; }
 
+    /// <summary>Empty for an article without parts.</summary>
+    public required IReadOnlyList<ArticleSection> Sections { get; init; }
+
     /// <summary>Names of the catalogue's groups that it touches, to sort a list by.</summary>
     public required IReadOnlyList<string> Domains { get; init; }
 
+    public bool IsLong => PlainText.Length > LongTextLength && Sections.Count > 1;
+
     public bool IsDraft => Audiences == Audiences.Drafts;
 
-    public string SearchId => $"{SearchKind}:{Slug}";
+    public string SearchId => SearchIdOf(Kind, Slug);
 
-    public string SearchKind => Kind == ArticleKind.Sheet ? KnowledgeBase.SheetKind : KnowledgeBase.FaqKind;
+    public string SearchKind => SearchKindOf(Kind);
+
+    public static string SearchIdOf(ArticleKind kind, string slug) => $"{SearchKindOf(kind)}:{slug}";
 
     /// <summary>A year after it was last read again, what it says may no longer be so.</summary>
     public bool NeedsReview(DateOnly today) => ReviewedOn.AddYears(1) < today;
 
     public bool IsReadBy(Audiences reader) => (Audiences & reader) != 0;
+
+    /// <summary>The same, tied to the leaves of another catalogue; those that it has lost are let go.</summary>
+    public Article In(ServiceCatalogue catalogue)
+    {
+        List<Subcategory> leaves = [.. Subcategories.Select(leaf => catalogue.FindSubcategory(leaf.Code)).OfType<Subcategory>()];
+        return this with { Subcategories = leaves, Domains = DomainsOf(leaves) };
+    }
+
+    public static IReadOnlyList<string> DomainsOf(IEnumerable<Subcategory> leaves) =>
+        [.. leaves.Select(leaf => leaf.Group.Name).Distinct().Order(FrenchText.Order)];
+
+    public bool Equals(Article? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    public static string SearchKindOf(ArticleKind kind) => kind == ArticleKind.Sheet ? KnowledgeBase.SheetKind : KnowledgeBase.FaqKind;
 }

@@ -69,7 +69,7 @@ public sealed partial class ArticleReader(
             Theme = kind == ArticleKind.Faq ? map.Text("theme", Article.MaximumThemeLength) : "",
             Keywords = [.. map.Texts("mots-cles", Article.MaximumKeywordLength).Select(text => text.Value)],
             Subcategories = subcategories,
-            Domains = [.. subcategories.Select(leaf => leaf.Group.Name).Distinct().Order(FrenchText.Order)],
+            Domains = Article.DomainsOf(subcategories),
             Audiences = map.Choice("etat", States) ? Audiences.Drafts : audiences,
             ReviewedOn = map.Date("revision"),
             Reviewer = map.OptionalText("relecteur", Article.MaximumReviewerLength),
@@ -78,6 +78,7 @@ public sealed partial class ArticleReader(
             Content = new HtmlString(rendered.Html),
             PlainText = rendered.PlainText,
             TableOfContents = rendered.TableOfContents,
+            Sections = rendered.Sections,
         };
     }
 

@@ -38,14 +38,15 @@ public static partial class ArticleRenderer
 
     private static RenderedMarkdown Render(MarkdownDocument document, ErrorLog log, int lineOffset, string anchorPrefix, string imageRoot)
     {
-        var plainText = Sentences(document);
+        var plainText = Sentences(document.Descendants<LeafBlock>());
         var contents = AnchorHeadings(document, log, lineOffset, anchorPrefix);
+        var sections = Sections(document);
         var links = CheckLinks(document, log, lineOffset, anchorPrefix);
         var images = CheckImages(document, log, lineOffset, imageRoot);
         foreach (var cell in document.Descendants<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()))
             cell.GetAttributes().AddProperty("scope", "col");
         var html = ArticleSanitizer.Sanitize(document.ToHtml(Pipeline));
-        return new RenderedMarkdown(ScrollableTables(html), plainText, contents, links, images);
+        return new RenderedMarkdown(ScrollableTables(html), plainText, contents, sections, links, images);
     }
 
     /// <summary>
@@ -123,6 +124,22 @@ public static partial class ArticleRenderer
         return images;
     }
 
+    /// <summary>What follows each heading of the second level, which has its anchor by now.</summary>
+    private static List<ArticleSection> Sections(MarkdownDocument document)
+    {
+        var sections = new List<ArticleSection>();
+        for (var at = 0; at < document.Count; at++)
+        {
+            if (document[at] is not HeadingBlock { Level: 2 } heading)
+                continue;
+            var blocks = document.Skip(at + 1).TakeWhile(block => block is not HeadingBlock { Level: 2 });
+            var text = Sentences(blocks.SelectMany(block => block is LeafBlock leaf ? [leaf] : block.Descendants<LeafBlock>()));
+            sections.Add(new ArticleSection(heading.GetAttributes().Id!, PlainText(heading), text));
+        }
+
+        return sections;
+    }
+
     private static string CheckAnchor(string url, HashSet<string?> anchors, string anchorPrefix, ErrorLog log, int line, int column)
     {
         var target = anchorPrefix + url[1..];
@@ -132,10 +149,10 @@ public static partial class ArticleRenderer
     }
 
     /// <summary>The document's words; titles and cells, which end without a stop, are set apart so that extracts can be read.</summary>
-    private static string Sentences(MarkdownDocument document)
+    private static string Sentences(IEnumerable<LeafBlock> blocks)
     {
         var sentences = new StringBuilder();
-        foreach (var block in document.Descendants<LeafBlock>().Where(block => block is not LinkReferenceDefinition))
+        foreach (var block in blocks.Where(block => block is not LinkReferenceDefinition))
         {
             var text = PlainText(block);
             if (text.Length == 0)
@@ -159,6 +176,7 @@ public static partial class ArticleRenderer
 
     private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
 
-    [GeneratedRegex(@"\s+")]
+    /// <summary>No-break spaces stay: extracts of the text are shown.</summary>
+    [GeneratedRegex(@"[\s-[\u00A0\u202F]]+")]
     private static partial Regex Whitespace();
 }

@@ -13,10 +13,18 @@ public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths pa
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>What the addition would do; nothing is written.</summary>
-    public EditOutcome Try(KnowledgeAddition addition)
+    public async Task<EditOutcome> TryAsync(KnowledgeAddition addition, CancellationToken cancellationToken)
     {
-        var (change, refusal) = Prepare(addition);
-        return change is null ? new(null, refusal, []) : Try(change, isMeasured: true);
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var (change, refusal) = Prepare(addition);
+            return change is null ? new(null, refusal, []) : await Task.Run(() => Try(change, isMeasured: true), cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>Writes the addition into the files as they are now, and puts them in force.</summary>
@@ -28,11 +36,11 @@ public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths pa
             var (change, refusal) = Prepare(addition);
             if (change is null)
                 return new(null, refusal, []);
-            var outcome = Try(change, isMeasured: false);
+            var outcome = await Task.Run(() => Try(change, isMeasured: false), cancellationToken);
             if (outcome.Effect is null)
                 return outcome;
             Write(Path.Combine(paths.Knowledge, change.File), change.Text);
-            store.Reload();
+            await store.ReloadAsync(cancellationToken);
             LogAdded(logger, change.File, change.Added);
             return outcome;
         }
@@ -90,8 +98,11 @@ public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths pa
             var before = isMeasured ? Measure(paths.Knowledge, store.Current) : null;
             File.WriteAllText(Path.Combine(copy, change.File), change.Text);
             var load = KnowledgeBase.Load(copy);
+            var known = KnowledgeBase.Load(paths.Knowledge);
+            if (known.Knowledge is null)
+                return new(null, "Le catalogue ne se lit plus bien : réparez-le avant d’ajouter quoi que ce soit.", known.Errors);
             // Errors that were there already are not this change's.
-            var errors = load.Errors.Except(KnowledgeBase.Load(paths.Knowledge).Errors).ToList();
+            var errors = load.Errors.Except(known.Errors).ToList();
             if (load.Knowledge is not { } changed || errors.Count > 0)
                 return new(null, "Avec cet ajout, les fichiers ne se liraient plus bien.", errors);
             return new(

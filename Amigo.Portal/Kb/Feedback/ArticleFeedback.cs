@@ -44,6 +44,22 @@ public sealed class ArticleFeedback(AmigoDbContext db, WriteQueue writes, TimePr
         return vote;
     }
 
+    /// <summary>The articles that helped least, by the votes on their versions in force: those with most refusals first. One query.</summary>
+    public async Task<IReadOnlyList<ArticleScore>> LeastUsefulAsync(KnowledgeBase knowledge, int most, CancellationToken cancellationToken)
+    {
+        var counts = await db.ArticleVotes
+            .GroupBy(vote => new { vote.ArticleId, vote.Version })
+            .Select(votes => new { votes.Key.ArticleId, votes.Key.Version, Useful = votes.Count(vote => vote.IsUseful), Useless = votes.Count(vote => !vote.IsUseful) })
+            .Where(votes => votes.Useless > 0)
+            .ToListAsync(cancellationToken);
+        return [..
+            (from count in counts
+             let article = knowledge.FindArticle(count.ArticleId)
+             where article is not null && article.Version == count.Version
+             orderby count.Useless descending, count.Useful, article.Title
+             select new ArticleScore(article, count.Useful, count.Useless)).Take(most)];
+    }
+
     /// <summary>What all readers said, without their names, and how often the article spared a request. Three queries.</summary>
     public async Task<ArticleReport> ReportAsync(Article article, CancellationToken cancellationToken)
     {

@@ -34,17 +34,16 @@ public sealed record KbFile(string Name, string Text)
     }
 
     /// <summary>Reads the files of a folder in the order of their names; an absent folder is an empty one.</summary>
-    public static IReadOnlyList<KbFile> ReadFolder(string root, string folder, string pattern, ICollection<KbError> errors)
+    public static IReadOnlyList<KbFile> ReadFolder(string root, string folder, string pattern, ICollection<KbError> errors) =>
+        [.. Names(root, folder, pattern).Select(file => Read(root, Path.Combine(folder, file), errors)).OfType<KbFile>()];
+
+    /// <summary>The files that <see cref="ReadFolder"/> reads, readable or not, without their folder.</summary>
+    public static IReadOnlyList<string> Names(string root, string folder, string pattern)
     {
         var path = Path.Combine(root, folder);
-        if (!Directory.Exists(path))
-            return [];
-        return [.. Directory.EnumerateFiles(path, pattern)
-            .Select(file => Path.GetFileName(file))
-            .Where(file => !file.StartsWith('.'))
-            .Order(StringComparer.Ordinal)
-            .Select(file => Read(root, Path.Combine(folder, file), errors))
-            .OfType<KbFile>()];
+        return Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, pattern).Select(file => Path.GetFileName(file)).Where(file => !file.StartsWith('.')).Order(StringComparer.Ordinal)]
+            : [];
     }
 
     private static KbFile? Decode(string name, FileInfo file, ICollection<KbError> errors)

@@ -10,7 +10,7 @@ namespace Amigo.Portal.Pages.Agent;
 
 /// <summary>An agent opens a request for someone who calls: who it is, then what it is about, then the form.</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class AppelModel(Viewer viewer, CallerLookup callers, KnowledgeStore knowledge, OfferAccess offers) : PageModel
+public sealed class AppelModel(Viewer viewer, CallerLookup callers, KnowledgeBase knowledge, OfferAccess offers) : PageModel
 {
     private const int MaximumFound = 12;
 
@@ -53,7 +53,7 @@ public sealed class AppelModel(Viewer viewer, CallerLookup callers, KnowledgeSto
     }
 
     /// <summary>In what the caller may ask for.</summary>
-    private List<Subcategory> FindLeaves(Viewer caller) => !HasSearchedLeaves ? [] : [.. knowledge.Current.Index
+    private List<Subcategory> FindLeaves(Viewer caller) => !HasSearchedLeaves ? [] : [.. knowledge.Index
         .Search(new SearchQuery
         {
             Text = Words!.Length > 200 ? Words[..200] : Words,
@@ -62,6 +62,6 @@ public sealed class AppelModel(Viewer viewer, CallerLookup callers, KnowledgeSto
             Take = MaximumFound,
         })
         .Hits
-        .Select(hit => knowledge.Current.Catalogue.FindSubcategory(hit.Id))
+        .Select(hit => knowledge.Catalogue.FindSubcategory(hit.Id))
         .OfType<Subcategory>()];
 }

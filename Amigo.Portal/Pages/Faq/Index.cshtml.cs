@@ -8,9 +8,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Faq;
 
-public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer) : PageModel
+public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, Viewer viewer) : PageModel
 {
     private const int FewAnswers = 2;
+
+    /// <summary>The questions found, with what was found in them.</summary>
+    private readonly Dictionary<Article, MarkedText> found = [];
 
     [FromQuery(Name = "filtre")]
     public string? Filter { get; set; }
@@ -43,14 +46,15 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
         ? $"Foire aux questions\u00A0: {French.Count(Total, "réponse", "réponses")}"
         : $"Foire aux questions ({French.Number(Total)})";
 
+    public MarkedText TitleOf(Article entry) => found.GetValueOrDefault(entry) ?? new MarkedText(entry.Title, []);
+
     public void OnGet()
     {
         Filter = string.IsNullOrWhiteSpace(Filter) ? null : Text.OneLine(Filter);
         var reader = viewer.ReaderAudiences();
-        var knowledge = store.Current;
         var themes = Filter is null
             ? knowledge.FaqThemes.Select(theme => theme with { Entries = [.. theme.Entries.Where(entry => entry.IsReadBy(reader))] })
-            : Search(knowledge, Filter);
+            : Search(Filter);
         var shown = themes.Where(theme => theme.Entries.Count > 0).ToList();
         Facets = [.. shown.Select(theme => new Facet(theme.Slug, theme.Name, theme.Entries.Count))];
         Themes = ThemeSlug is null ? shown : shown.FindAll(theme => theme.Slug == ThemeSlug);
@@ -58,19 +62,19 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     }
 
     /// <summary>The best answers first, under their themes: the theme of the best one leads.</summary>
-    private IEnumerable<FaqTheme> Search(KnowledgeBase knowledge, string text)
+    private IEnumerable<FaqTheme> Search(string text)
     {
-        var results = knowledge.Index.Search(new SearchQuery
+        var results = knowledge.SearchArticles(ArticleKind.Faq, new SearchQuery
         {
             Text = text,
-            Kinds = [KnowledgeBase.FaqKind],
             Scopes = access.SearchScopes(viewer),
             Take = knowledge.FaqCount,
         });
         CorrectedText = results.CorrectedText;
+        foreach (var hit in results.Hits)
+            found[hit.Article] = hit.Title;
         return results.Hits
-            .Select(hit => knowledge.FindArticle(hit.Id))
-            .OfType<Article>()
+            .Select(hit => hit.Article)
             .GroupBy(entry => entry.Theme)
             .Select(group => new FaqTheme(FrenchText.Slug(group.Key), group.Key, [.. group]));
     }

@@ -5,8 +5,8 @@ using Amigo.Portal.People;
 
 namespace Amigo.Portal.Pages.Faq;
 
-public sealed class QuestionModel(KnowledgeStore store, RelatedKnowledge related, ArticleFeedback feedback, Viewer viewer, TimeProvider clock)
-    : ArticlePageModel(store, related, feedback, viewer, clock)
+public sealed class QuestionModel(KnowledgeBase knowledge, RelatedKnowledge related, ArticleFeedback feedback, Viewer viewer, TimeProvider clock)
+    : ArticlePageModel(knowledge, related, feedback, viewer, clock)
 {
     public FaqTheme Theme { get; private set; } = null!;
 

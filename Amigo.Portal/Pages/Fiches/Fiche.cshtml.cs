@@ -5,8 +5,8 @@ using Amigo.Portal.People;
 
 namespace Amigo.Portal.Pages.Fiches;
 
-public sealed class FicheModel(KnowledgeStore store, RelatedKnowledge related, ArticleFeedback feedback, Viewer viewer, TimeProvider clock)
-    : ArticlePageModel(store, related, feedback, viewer, clock)
+public sealed class FicheModel(KnowledgeBase knowledge, RelatedKnowledge related, ArticleFeedback feedback, Viewer viewer, TimeProvider clock)
+    : ArticlePageModel(knowledge, related, feedback, viewer, clock)
 {
     protected override Article? Find(KnowledgeBase knowledge, string slug) => knowledge.FindSheet(slug);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Amigo.Portal.Pages.Fiches;
 
-public sealed class ImageModel(KnowledgeStore store, ArticleImages images, Viewer viewer) : ArticleImagePage(images, viewer)
+public sealed class ImageModel(KnowledgeBase knowledge, ArticleImages images, Viewer viewer) : ArticleImagePage(images, viewer)
 {
-    public IActionResult OnGet(string slug, string file) => Show(store.Current.FindSheet(slug), file);
+    public IActionResult OnGet(string slug, string file) => Show(knowledge.FindSheet(slug), file);
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Fiches;
 
-public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer, TimeProvider clock) : PageModel
+public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "filtre")]
     public string? Filter { get; set; }
@@ -49,10 +49,9 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
     {
         Filter = string.IsNullOrWhiteSpace(Filter) ? null : Text.OneLine(Filter);
         var reader = viewer.ReaderAudiences();
-        var knowledge = store.Current;
         var visible = knowledge.Sheets.Where(sheet => sheet.IsReadBy(reader)).ToList();
         VisibleCount = visible.Count;
-        var matching = Filter is null ? [.. visible.Select(sheet => new SheetRow(sheet, null))] : Search(knowledge, Filter);
+        var matching = Filter is null ? [.. visible.Select(sheet => new SheetRow(sheet, null))] : Search(Filter);
         Domains = [.. matching.SelectMany(row => row.Sheet.Domains)
             .CountBy(domain => domain)
             .Select(domain => new Facet(FrenchText.Slug(domain.Key), domain.Key, domain.Value))
@@ -65,19 +64,15 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
         Rows = [.. matching.Skip(Window.Skip).Take(Window.Size)];
     }
 
-    private List<SheetRow> Search(KnowledgeBase knowledge, string text)
+    private List<SheetRow> Search(string text)
     {
-        var results = knowledge.Index.Search(new SearchQuery
+        var results = knowledge.SearchArticles(ArticleKind.Sheet, new SearchQuery
         {
             Text = text,
-            Kinds = [KnowledgeBase.SheetKind],
             Scopes = access.SearchScopes(viewer),
             Take = knowledge.Sheets.Count,
         });
         CorrectedText = results.CorrectedText;
-        return [.. from hit in results.Hits
-            let sheet = knowledge.FindArticle(hit.Id)
-            where sheet is not null
-            select new SheetRow(sheet, hit)];
+        return [.. results.Hits.Select(hit => new SheetRow(hit.Article, hit))];
     }
 }

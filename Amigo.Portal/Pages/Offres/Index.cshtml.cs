@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Offres;
 
-public sealed class IndexModel(KnowledgeStore store, OfferAccess access, OutageReader outages, Viewer viewer) : PageModel
+public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, OutageReader outages, Viewer viewer) : PageModel
 {
     private const int ArticlesShown = 5;
 
@@ -44,7 +44,6 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, OutageR
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var knowledge = store.Current;
         var offers = access.For(viewer);
         Current = Code is null ? (offers.Count == 1 ? offers[0] : null) : knowledge.Catalogue.Find(Code);
         if (Code is not null && (Current is null || !offers.Contains(Current.Path[0])))

@@ -1,7 +1,6 @@
 using Amigo.Portal.Kb;
-using Amigo.Search;
 
 namespace Amigo.Portal.Pages.Recherche;
 
 /// <param name="Search">The number of the search, for the links.</param>
-public sealed record ArticleList(KnowledgeBase Knowledge, IReadOnlyList<SearchHit> Hits, long? Search);
+public sealed record ArticleList(IReadOnlyList<ArticleHit> Hits, long? Search);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Recherche;
 
-public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer viewer, SearchTrail trail) : PageModel
+public sealed class IndexModel(KnowledgeBase knowledge, OfferAccess access, Viewer viewer, SearchTrail trail) : PageModel
 {
     public const string ExactKey = "exact";
     private const int ArticlesShown = 3;
@@ -59,9 +59,9 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
 
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
-    public SearchResults Sheets { get; private set; } = SearchResults.Empty;
+    public ArticleResults Sheets { get; private set; } = ArticleResults.None;
 
-    public SearchResults Faq { get; private set; } = SearchResults.Empty;
+    public ArticleResults Faq { get; private set; } = ArticleResults.None;
 
     public string? CorrectedText { get; private set; }
 
@@ -78,7 +78,7 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
         ? $"Créer un ticket à partir d'un mot clé\u00A0: {French.Count(Found, "résultat", "résultats")}"
         : "Créer un ticket à partir d'un mot clé";
 
-    public KnowledgeBase Knowledge { get; } = store.Current;
+    public KnowledgeBase Knowledge { get; } = knowledge;
 
     private bool IsFirstView => !Narrowing.IsNarrowed && PageNumber is null && PageSize is null && string.IsNullOrEmpty(Filter) && !IsExact;
 
@@ -96,15 +96,13 @@ public sealed class IndexModel(KnowledgeStore store, OfferAccess access, Viewer 
         Narrowing = new() { Offer = NullIfEmpty(Offer), Family = NullIfEmpty(Family), Type = NullIfEmpty(Type) };
         var query = new SearchQuery { Text = Query, Scopes = access.SearchScopes(viewer), CorrectWords = !IsExact, Take = ArticlesShown };
         FindLeaves(query);
-        Sheets = Knowledge.Index.Search(query with { Kinds = [KnowledgeBase.SheetKind] });
-        Faq = Knowledge.Index.Search(query with { Kinds = [KnowledgeBase.FaqKind] });
+        Sheets = Knowledge.SearchArticles(ArticleKind.Sheet, query);
+        Faq = Knowledge.SearchArticles(ArticleKind.Faq, query);
         CorrectedText ??= Sheets.CorrectedText ?? Faq.CorrectedText;
         if (Found == 0)
-            Nearest = NearestFamilies.Of(Knowledge, query with { Kinds = [KnowledgeBase.OfferKind] }, offers, Sheets.Hits.Concat(Faq.Hits));
+            Nearest = NearestFamilies.Of(Knowledge, query with { Kinds = [KnowledgeBase.OfferKind] }, offers, Sheets.Hits.Concat(Faq.Hits).Select(hit => hit.Article));
         Search = trail.Follow(HttpContext, viewer, Query, Found + Sheets.Total + Faq.Total, IsFirstView);
     }
-
-    public Article? ArticleOf(SearchHit hit) => Knowledge.FindArticle(hit.Id);
 
     /// <summary>This page with some of its parameters changed; another choice starts at the first page.</summary>
     public string Link(string key, string? value) => QueryLinks.With(Request, (key, value), ("page", null));

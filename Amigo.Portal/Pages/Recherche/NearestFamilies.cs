@@ -1,4 +1,5 @@
 using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Articles;
 using Amigo.Portal.Kb.Catalogue;
 using Amigo.Search;
 
@@ -18,11 +19,10 @@ internal static class NearestFamilies
     /// <param name="offers">What the person may use.</param>
     /// <param name="articles">Sheets and FAQ entries that did answer.</param>
     public static IReadOnlyList<ServiceFamily> Of(
-        KnowledgeBase knowledge, SearchQuery query, IReadOnlyList<Offer> offers, IEnumerable<SearchHit> articles)
+        KnowledgeBase knowledge, SearchQuery query, IReadOnlyList<Offer> offers, IEnumerable<Article> articles)
     {
         var fromArticles = articles
-            .Select(hit => knowledge.FindArticle(hit.Id))
-            .SelectMany(article => article?.Subcategories ?? [])
+            .SelectMany(article => article.Subcategories)
             .Where(leaf => offers.Contains(leaf.Offer))
             .Select(leaf => leaf.Family);
         return [.. fromArticles

@@ -22,8 +22,8 @@ internal static class SuggestionEndpoint
     ];
 
     public static void MapSuggestions(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, (string? q, HttpContext context, KnowledgeStore store, OfferAccess access, Viewer viewer) =>
-            Results.Json(Find(q, context.Request.PathBase, store.Current, () => access.SearchScopes(viewer)), SuggestionJson.Default.SuggestionGroupArray));
+        routes.MapGet(Route, (string? q, HttpContext context, KnowledgeBase knowledge, OfferAccess access, Viewer viewer) =>
+            Results.Json(Find(q, context.Request.PathBase, knowledge, () => access.SearchScopes(viewer)), SuggestionJson.Default.SuggestionGroupArray));
 
     private static SuggestionGroup[] Find(string? text, string root, KnowledgeBase knowledge, Func<IReadOnlyList<string>> scopes)
     {

@@ -15,7 +15,7 @@ public sealed record FrameModel
     /// <summary>Where requests made in the former tool can still be followed.</summary>
     public Uri? FormerTool { get; init; }
 
-    /// <summary>More entries of the main menu, for agents and administrators: after "Tickets traités".</summary>
+    /// <summary>More entries of the main menu, for agents and administrators: the first after "Tickets traités", the others under "Plus".</summary>
     public IReadOnlyList<FrameLink> ExtraLinks { get; init; } = [];
 
     public static FrameModel For(HttpContext context) => context.RequestServices.GetService<FrameModel>() ?? new FrameModel();

@@ -16,7 +16,7 @@ namespace Amigo.Portal.Pages.Tickets;
 public sealed class DemandeModel(
     Viewer viewer,
     RuleBook rules,
-    KnowledgeStore knowledge,
+    KnowledgeBase knowledge,
     TicketReader reader,
     AgentDeskReader desks,
     TicketService tickets,
@@ -53,6 +53,12 @@ public sealed class DemandeModel(
     /// <summary>Null for those who do not treat the request.</summary>
     public AgentDesk? Desk { get; private set; }
 
+    /// <summary>The delays of the request and why: agents alone are told.</summary>
+    public DelayDecision? Delay { get; private set; }
+
+    /// <summary>Which deadline is over; screen readers hear it with the badge.</summary>
+    public string? LateDetail { get; private set; }
+
     /// <summary>A canned answer, or an article, to begin an answer with where there is no JavaScript.</summary>
     [FromQuery(Name = "reponse")]
     public string? ReplySlug { get; set; }
@@ -70,7 +76,7 @@ public sealed class DemandeModel(
     public string TeamName => NameOfTeam(Ticket.Team);
 
     public string? BusinessTeamName =>
-        View.Detail.BusinessTeam is { } code ? knowledge.Current.Catalogue.FindBusinessTeam(code)?.Name ?? code : null;
+        View.Detail.BusinessTeam is { } code ? knowledge.Catalogue.FindBusinessTeam(code)?.Name ?? code : null;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
         await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
@@ -107,7 +113,7 @@ public sealed class DemandeModel(
         return Page();
     }
 
-    public string NameOfTeam(string code) => knowledge.Current.Catalogue.FindTeam(code)?.Name ?? code;
+    public string NameOfTeam(string code) => knowledge.Catalogue.FindTeam(code)?.Name ?? code;
 
     /// <summary>What a form of this page is about: posted again after an error, it is shown open with what was typed.</summary>
     public bool IsRetried(string transition) => !ModelState.IsValid && Input.Transition == transition;
@@ -148,6 +154,10 @@ public sealed class DemandeModel(
         var viewerFacts = Viewer.ToFacts();
         Reasons = Rules.Visibility.Decide(facts, viewerFacts, now).Matched;
         Desk = await desks.FindAsync(Viewer, view, cancellationToken);
+        Delay = Desk is null ? null : Rules.Deadlines.Decide(facts);
+        LateDetail = DeadlineNotice.Of(Status, Ticket.TakeDueAt, Ticket.ResolveDueAt, Ticket.ResolveSecondsLeft, now) is { IsLate: true } late
+            ? late.Detail
+            : null;
         Actions = ActionForm.For(Rules.TransitionsFor(facts, viewerFacts, now), Ticket.MayComment(Viewer, Rules), mayNote: Desk is not null);
         Draft = FindDraft();
         Turn = WhoseTurn.Of(view, Status, Viewer, TeamName, Rules.AutoCloseDate(facts));

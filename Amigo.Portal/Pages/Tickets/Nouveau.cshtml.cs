@@ -17,7 +17,7 @@ namespace Amigo.Portal.Pages.Tickets;
 [RequestSizeLimit(AttachmentLimits.MaximumRequestBytes)]
 public sealed class NouveauModel(
     Viewer viewer,
-    KnowledgeStore knowledge,
+    KnowledgeBase knowledge,
     OfferAccess offers,
     RuleBook rules,
     PersonLookup people,
@@ -84,7 +84,7 @@ public sealed class NouveauModel(
 
     public bool IsAcademic => Viewer.Establishments.Any(place => place.Kind == OpenTicketCheck.AcademicServiceKind);
 
-    public IReadOnlyList<BusinessTeam> BusinessTeams => knowledge.Current.Catalogue.BusinessTeams;
+    public IReadOnlyList<BusinessTeam> BusinessTeams => knowledge.Catalogue.BusinessTeams;
 
     public static IReadOnlyList<SelectListItem> Visibilities { get; } =
     [
@@ -237,7 +237,7 @@ public sealed class NouveauModel(
             _caller = caller;
         }
 
-        if (knowledge.Current.Catalogue.FindSubcategory(SubcategoryCode) is not { } found || !offers.CanUse(Viewer, found))
+        if (knowledge.Catalogue.FindSubcategory(SubcategoryCode) is not { } found || !offers.CanUse(Viewer, found))
             return false;
         Subcategory = found;
         return true;

@@ -14,7 +14,7 @@ namespace Amigo.Portal.Pages.Tickets;
 /// <summary>What a request is about and how grave it is, changed by an agent who treats it.</summary>
 [Authorize(Policy = Policies.Agent)]
 public sealed class QualificationModel(
-    Viewer viewer, RuleBook rules, KnowledgeStore knowledge, TicketReader reader, QualificationService qualification) : PageModel
+    Viewer viewer, RuleBook rules, KnowledgeBase knowledge, TicketReader reader, QualificationService qualification) : PageModel
 {
     private const int MaximumFound = 10;
 
@@ -80,23 +80,22 @@ public sealed class QualificationModel(
             || !view.Ticket.IsTreatedBy(viewer))
             return false;
         View = view;
-        var current = knowledge.Current;
-        var chosen = new[] { Ticket.SubcategoryCode, Input.Subcategory }.Select(current.Catalogue.FindSubcategory);
-        Choices = [.. chosen.Concat(FindLeaves(current)).OfType<Subcategory>().Distinct()];
+        var chosen = new[] { Ticket.SubcategoryCode, Input.Subcategory }.Select(knowledge.Catalogue.FindSubcategory);
+        Choices = [.. chosen.Concat(FindLeaves()).OfType<Subcategory>().Distinct()];
         return true;
     }
 
     /// <summary>In every offer: an agent qualifies what others may ask for.</summary>
-    private IEnumerable<Subcategory?> FindLeaves(KnowledgeBase current) => !HasSearched ? [] : current.Index
+    private IEnumerable<Subcategory?> FindLeaves() => !HasSearched ? [] : knowledge.Index
         .Search(new SearchQuery
         {
             Text = Words!.Length > 200 ? Words[..200] : Words,
             Kinds = [KnowledgeBase.OfferKind],
-            Scopes = [.. current.Catalogue.Offers.Select(offer => KnowledgeBase.OfferScope(offer.Code))],
+            Scopes = [.. knowledge.Catalogue.Offers.Select(offer => KnowledgeBase.OfferScope(offer.Code))],
             Take = MaximumFound,
         })
         .Hits
-        .Select(hit => current.Catalogue.FindSubcategory(hit.Id));
+        .Select(hit => knowledge.Catalogue.FindSubcategory(hit.Id));
 
     public sealed record FormInput
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amigo.Portal.Tickets.Desk;
 
 /// <summary>Reads an <see cref="AgentDesk"/>: four queries, whatever is linked to the request.</summary>
-public sealed class AgentDeskReader(AmigoDbContext db, RuleBook rules, KnowledgeStore knowledge, AnswerFinder answers, TimeProvider clock)
+public sealed class AgentDeskReader(AmigoDbContext db, RuleBook rules, KnowledgeBase knowledge, AnswerFinder answers, TimeProvider clock)
 {
     /// <summary>An incident may have hundreds of children: the page lists the first ones and counts the rest.</summary>
     public const int MaximumLinked = 50;
@@ -29,7 +29,7 @@ public sealed class AgentDeskReader(AmigoDbContext db, RuleBook rules, Knowledge
             .Where(set.Visibility.For(TicketFactsMapping.Projection, viewer.ToFacts(), clock.GetUtcNow().UtcDateTime));
         var people = await ReadPeopleAsync(ticket, cancellationToken);
         var linked = await Project(LinkedTo(visible, ticket).OrderBy(other => other.Number).Take(3 * MaximumLinked)).ToListAsync(cancellationToken);
-        var catalogue = knowledge.Current.Catalogue;
+        var catalogue = knowledge.Catalogue;
         var children = linked.Where(other => other.ParentNumber == ticket.Number).ToList();
         return new AgentDesk
         {
@@ -44,13 +44,13 @@ public sealed class AgentDeskReader(AmigoDbContext db, RuleBook rules, Knowledge
             OpenChildren = children.Count(child => !set.Status(child.Status).IsFinal),
             Duplicates = [.. linked.Where(other => other.MergedIntoNumber == ticket.Number).Take(MaximumLinked)],
             Suggestions = Suggest(view, AudienceExtensions.ReadersIn(people.Kinds)),
-            Replies = knowledge.Current.Replies.For(ticket.Team, ticket.ServiceCode),
+            Replies = knowledge.Replies.For(ticket.Team, ticket.ServiceCode),
         };
     }
 
     /// <summary>What the agent may send: articles that the requester reads.</summary>
     private IReadOnlyList<Article> Suggest(TicketView view, Audiences reader) =>
-        knowledge.Current.Catalogue.FindSubcategory(view.Ticket.SubcategoryCode) is { } leaf
+        knowledge.Catalogue.FindSubcategory(view.Ticket.SubcategoryCode) is { } leaf
             ? answers.FindArticles(reader, [.. reader.Scopes()], leaf, view.Ticket.Subject, view.Detail.Body)
             : [];
 

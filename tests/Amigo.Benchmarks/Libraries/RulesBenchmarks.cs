@@ -24,7 +24,13 @@ public class RulesBenchmarks
         ResolvedAt = Now.AddDays(-3),
     };
 
-    public RulesBenchmarks() => _rules = RuleSet.Load(_folder).Rules!;
+    private readonly BusinessCalendar _calendar;
+
+    public RulesBenchmarks()
+    {
+        _rules = RuleSet.Load(_folder).Rules!;
+        _calendar = _rules.Deadlines.CalendarOf(_ticket.TeamCode);
+    }
 
     [Benchmark]
     public bool Load() => RuleSet.Load(_folder).Rules is not null;
@@ -40,4 +46,23 @@ public class RulesBenchmarks
 
     [Benchmark]
     public bool Decide() => _rules.Decide("rouvrir", _ticket, _viewer, Now).IsAllowed;
+
+    [Benchmark]
+    public TimeSpan? DecideDelays() => _rules.Deadlines.Decide(_ticket).Delays.Resolve;
+
+    [Benchmark]
+    public TimeSpan? FindDelays() => _rules.Deadlines.Of(_ticket).Resolve;
+
+    [Benchmark]
+    public DateTime AddThreeDays() => _calendar.Add(Now, TimeSpan.FromHours(24));
+
+    [Benchmark]
+    public DateTime AddFiveYears() => _calendar.Add(Now, TimeSpan.FromHours(10_000));
+
+    [Benchmark]
+    public TimeSpan BetweenTenYears() => _calendar.Between(Now.AddYears(-10), Now);
+
+    /// <summary>To be compared with <see cref="Load"/>: the difference is what ten years cost that nobody asked about before.</summary>
+    [Benchmark]
+    public TimeSpan BetweenTenNewYears() => RuleSet.Load(_folder).Rules!.Deadlines.CalendarOf("messagerie").Between(Now.AddYears(-10), Now);
 }

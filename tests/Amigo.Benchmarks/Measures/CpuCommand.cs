@@ -36,15 +36,15 @@ internal static class CpuCommand
 
         // Everything first, so that the just-in-time compiler has seen all pages before the first is measured.
         foreach (var page in pages)
-            await ReadAsync(readers[page.Login], await readers[page.Login].ResolveAsync(page.Address), warmUp);
+            await ReadAsync(readers[page.Login], await readers[page.Login].ResolveAsync(page), warmUp);
 
         Console.WriteLine($"| {"page",-18} | ms CPU | p50 ms | p99 ms |   octets |");
         Console.WriteLine("|--------------------|-------:|-------:|-------:|---------:|");
         foreach (var page in pages)
         {
-            var address = await readers[page.Login].ResolveAsync(page.Address);
+            var request = await readers[page.Login].ResolveAsync(page);
             var before = processor.Read();
-            var (times, bytes) = await ReadAsync(readers[page.Login], address, requests);
+            var (times, bytes) = await ReadAsync(readers[page.Login], request, requests);
             var cpu = (processor.Read() - before).TotalMilliseconds / requests;
             Array.Sort(times);
             Console.WriteLine(
@@ -54,14 +54,14 @@ internal static class CpuCommand
         return 0;
     }
 
-    private static async Task<(double[] Milliseconds, int Bytes)> ReadAsync(PortalReader reader, string address, int requests)
+    private static async Task<(double[] Milliseconds, int Bytes)> ReadAsync(PortalReader reader, PageRequest request, int requests)
     {
         var times = new double[requests];
         var bytes = 0;
         for (var i = 0; i < requests; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            bytes = await reader.ReadAsync(address);
+            bytes = await reader.ReadAsync(request);
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 

@@ -8,7 +8,7 @@ public class PageBenchmarks
 {
     private PortalInProcess _portal = null!;
     private PortalReader _reader = null!;
-    private string _address = "";
+    private PageRequest _request = null!;
 
     public static IEnumerable<PageToMeasure> Pages => PageToMeasure.All;
 
@@ -20,7 +20,7 @@ public class PageBenchmarks
     {
         _portal = await PortalInProcess.StartAsync();
         _reader = await _portal.SignInAsync(Page.Login);
-        _address = await _reader.ResolveAsync(Page.Address);
+        _request = await _reader.ResolveAsync(Page);
     }
 
     [GlobalCleanup]
@@ -31,5 +31,5 @@ public class PageBenchmarks
     }
 
     [Benchmark]
-    public Task<int> ReadAsync() => _reader.ReadAsync(_address);
+    public Task<int> ReadAsync() => _reader.ReadAsync(_request);
 }

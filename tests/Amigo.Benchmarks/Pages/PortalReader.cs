@@ -24,8 +24,16 @@ internal sealed partial class PortalReader(HttpClient client) : IDisposable
         return new PortalReader(client);
     }
 
-    /// <summary>The page's address, its sample replaced by the first one listed.</summary>
-    public async Task<string> ResolveAsync(string address)
+    /// <summary>What to send for a page: its sample is replaced by the first one listed, its form has the token that it was given.</summary>
+    public async Task<PageRequest> ResolveAsync(PageToMeasure page)
+    {
+        if (page.Form is null)
+            return new PageRequest(await ResolveAsync(page.Address), null);
+        var token = WebUtility.HtmlDecode(Token().Match(await client.GetStringAsync(page.Form)).Groups["value"].Value);
+        return new PageRequest(page.Address, new Dictionary<string, string>(page.Fields ?? new Dictionary<string, string>()) { ["__RequestVerificationToken"] = token });
+    }
+
+    private async Task<string> ResolveAsync(string address)
     {
         if (!Samples.TryGetValue(address, out var sample))
             return address;
@@ -34,11 +42,12 @@ internal sealed partial class PortalReader(HttpClient client) : IDisposable
     }
 
     /// <returns>How many bytes came.</returns>
-    public async Task<int> ReadAsync(string address)
+    public async Task<int> ReadAsync(PageRequest page)
     {
-        using var answer = await client.GetAsync(address);
+        using var form = page.Fields is null ? null : new FormUrlEncodedContent(page.Fields);
+        using var answer = form is null ? await client.GetAsync(page.Address) : await client.PostAsync(page.Address, form);
         if (answer.StatusCode != HttpStatusCode.OK)
-            throw new InvalidOperationException($"{address} was answered {(int)answer.StatusCode}.");
+            throw new InvalidOperationException($"{page.Address} was answered {(int)answer.StatusCode}.");
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 

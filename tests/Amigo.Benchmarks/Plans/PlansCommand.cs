@@ -23,12 +23,12 @@ internal static class PlansCommand
         foreach (var page in PageToMeasure.All.Where(page => only is null || page.Name == only))
         {
             using var reader = await portal.SignInAsync(page.Login);
-            var address = await reader.ResolveAsync(page.Address);
+            var request = await reader.ResolveAsync(page);
             // The second reading: nothing is prepared or cached for the first time.
-            await reader.ReadAsync(address);
-            Console.WriteLine($"## {page.Name} {address}");
+            await reader.ReadAsync(request);
+            Console.WriteLine($"## {page.Name} {request}");
             plans.IsShown = true;
-            await reader.ReadAsync(address);
+            await reader.ReadAsync(request);
             plans.IsShown = false;
         }
 

@@ -42,6 +42,8 @@ public sealed class PortalBrowser
 
     public RequestPage Request => new(this);
 
+    public QueuePage Queue => new(this);
+
     /// <summary>Takes complaints that were expected off the list: a page that is not there is one.</summary>
     public void Forget() => _complaints.Clear();
 

@@ -1,3 +1,5 @@
+using Amigo.Portal.Data.Migrations;
+using Amigo.Portal.People;
 using Amigo.Portal.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -33,5 +35,16 @@ public abstract class MigrationTests(PortalFixture portal) : PortalTests(portal)
 
         Assert.All(counts, count => Assert.True(count >= 0));
         Assert.True(people >= 200, "demo people");
+    }
+
+    [Fact]
+    public async Task SearchNames_FilledBySql_AreThoseThatTheCodeWrites()
+    {
+        await Portal.InDatabaseAsync(db => db.Establishments.ExecuteUpdateAsync(place => place.SetProperty(p => p.SearchName, ""), Cancel));
+        await Portal.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(FoldedNames.FillEstablishments, Cancel));
+
+        var places = await Portal.InDatabaseAsync(db => db.Establishments.AsNoTracking().ToListAsync(Cancel));
+        Assert.Contains(places, place => place.SearchName.Contains("college", StringComparison.Ordinal));
+        Assert.All(places, place => Assert.Equal(Establishment.ToSearchName(place.Name, place.City, place.Uai), place.SearchName));
     }
 }

@@ -10,6 +10,8 @@ public static class Components
 {
     private static readonly string[] ChromiumPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    private static readonly string[] DovecotPlaces = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot"];
+
     /// <summary>The browser to drive, or null.</summary>
     public static string? Chromium { get; } =
         new[] { Environment.GetEnvironmentVariable("CHROMIUM") }.Concat(ChromiumPlaces).FirstOrDefault(File.Exists);
@@ -18,9 +20,20 @@ public static class Components
     public static string? PostgresFolder { get; } = PostgresFolders().FirstOrDefault(folder =>
         File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
 
+    /// <summary>The Python that has the small SMTP server of Debian's <c>python3-aiosmtpd</c>, or null.</summary>
+    public static string? SmtpPython { get; } =
+        File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/aiosmtpd") ? "/usr/bin/python3" : null;
+
+    public static void RequireSmtp() => Require(SmtpPython, "The SMTP server of the tests is not installed (Debian's package python3-aiosmtpd).");
+
+    /// <summary>The IMAP server to start, or null.</summary>
+    public static string? Dovecot { get; } = DovecotPlaces.FirstOrDefault(File.Exists);
+
     public static void RequireChromium() => Require(Chromium, "Chromium is not installed (looked for $CHROMIUM and /usr/bin/chromium).");
 
     public static void RequirePostgres() => Require(PostgresFolder, "PostgreSQL is not installed (looked in /usr/lib/postgresql and PATH).");
+
+    public static void RequireDovecot() => Require(Dovecot, "Dovecot is not installed (looked for /usr/sbin/dovecot; Debian: dovecot-imapd).");
 
     private static void Require(string? component, string reason)
     {

@@ -7,19 +7,17 @@ public sealed class EditablePortalFixture : PortalFixture
 {
     public string Knowledge => Path.Combine(DataDirectory, "kb");
 
+    /// <summary>Writes a file of <see cref="Knowledge"/> as an editor saves it.</summary>
+    public void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
+
+    public string Read(string name) => File.ReadAllText(PathOf(name));
+
+    public string PathOf(string name) => Path.Combine(Knowledge, name);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        Copy(PortalPaths.Resolve(new PortalOptions(), AppContext.BaseDirectory).Knowledge, Knowledge);
+        FolderCopy.Make(PortalPaths.Resolve(new PortalOptions(), AppContext.BaseDirectory).Knowledge, Knowledge);
         builder.UseSetting("Amigo:KnowledgeDirectory", Knowledge);
         base.ConfigureWebHost(builder);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
-        foreach (var folder in Directory.EnumerateDirectories(from))
-            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

@@ -66,7 +66,7 @@ public static class Given
             Body = new RichText(body, IsHtml: false),
         });
 
-    /// <summary>What agents will do with pages that do not exist yet.</summary>
+    /// <summary>A status reached without the acts that lead there.</summary>
     public static Task PutAsync(this PortalFixture portal, TicketReference reference, string status, DateTime? resolvedAt = null) =>
         portal.InDatabaseAsync(db => db.Tickets.Where(ticket => ticket.Number == reference.Number).ExecuteUpdateAsync(
             ticket => ticket
@@ -75,6 +75,14 @@ public static class Given
                 .SetProperty(t => t.LastAnswerAt, (DateTime?)null)
                 .SetProperty(t => t.Version, t => t.Version + 1),
             Cancel));
+
+    /// <summary>Puts a ticket of team Messagerie into the hands of an agent, or of nobody.</summary>
+    public static async Task GiveToAsync(this PortalFixture portal, TicketReference reference, string? login)
+    {
+        int? agent = login is null ? null : await portal.PersonIdAsync(login);
+        await portal.InDatabaseAsync(db => db.Tickets.Where(ticket => ticket.Number == reference.Number)
+            .ExecuteUpdateAsync(ticket => ticket.SetProperty(t => t.AgentId, agent), Cancel));
+    }
 
     public static Task<Ticket> TicketAsync(this PortalFixture portal, TicketReference reference) => portal.InDatabaseAsync(db => db.Tickets
         .AsNoTracking()

@@ -48,6 +48,9 @@ public sealed class Page
     /// <summary>The words of every element that the selector finds.</summary>
     public IReadOnlyList<string> All(string selector) => [.. Document.QuerySelectorAll(selector).Select(Words)];
 
+    /// <summary>Where all its links lead.</summary>
+    public IEnumerable<string> Links() => Document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);
+
     public IElement Link(string text) =>
         Document.QuerySelectorAll("a[href]").FirstOrDefault(link => Words(link) == text) ?? throw Missing($"a link « {text} »");
 

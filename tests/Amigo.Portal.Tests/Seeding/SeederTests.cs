@@ -118,6 +118,47 @@ public sealed class SeederTests(SeededDatabase seeded) : IClassFixture<SeededDat
         Assert.All(places, place => Assert.True(Uai.TryParse(place.Uai, provider: null, out _), place.Uai));
     }
 
+    [Fact]
+    public async Task Run_Deadlines_AreThoseThatEachLifeLeaves()
+    {
+        await using var db = seeded.Open();
+        var tickets = await db.Tickets.AsNoTracking().Include(ticket => ticket.Journal).ToListAsync(TestContext.Current.CancellationToken);
+
+        foreach (var ticket in tickets)
+        {
+            var journal = ticket.Journal.OrderBy(entry => entry.Id).ToList();
+            var taking = journal.Find(entry => entry.Transition is "prendre-en-charge" or "assigner");
+            Assert.Equal(taking?.At, ticket.TakenAt);
+            Assert.Equal(Rules.Status(ticket.Status).IsTreated && ticket.ResolvedAt is not null, ticket.SolutionCode is not null);
+            Assert.Contains(ticket.Origin, TicketOrigin.All.Keys);
+            Assert.Equal(ticket.OpenedById ?? ticket.AuthorId, journal[0].AuthorId);
+            if (!journal.Exists(entry => entry.Team is not null && entry != journal[0]))
+                AssertIsPromised(ticket, journal, taking is not null);
+        }
+
+        Assert.Contains(tickets, ticket => ticket.TakeDueAt is not null);
+        Assert.Contains(tickets, ticket => ticket.ResolveSecondsLeft < 0);
+        Assert.Contains(tickets, ticket => ticket.OpenedById is not null);
+    }
+
+    /// <summary>Counted again from the journal, for a request that stayed in its first team.</summary>
+    private static void AssertIsPromised(Ticket ticket, List<JournalEntry> journal, bool isTaken)
+    {
+        var (calendar, delays) = (Rules.Deadlines.CalendarOf(ticket.Team), Rules.Deadlines.Decide(ticket.ToFacts()).Delays);
+        bool Runs(string status) => Rules.Status(status) is { Turn: Turn.Support, IsTreated: false };
+        var spent = journal.Zip(journal.Skip(1))
+            .Where(pair => Runs(pair.First.ToStatus))
+            .Aggregate(TimeSpan.Zero, (sum, pair) => sum + calendar.Between(pair.First.At, pair.Second.At));
+        var runs = Runs(ticket.Status);
+
+        Assert.Equal(runs && !isTaken && delays.Take is { } take ? calendar.Add(ticket.CreatedAt, take) : null, ticket.TakeDueAt);
+        Assert.Equal(!runs && delays.Resolve is not null, ticket.ResolveSecondsLeft is not null);
+        if (delays.Resolve is not { } resolve)
+            return;
+        var left = runs ? calendar.Between(journal[^1].At, ticket.ResolveDueAt!.Value) : TimeSpan.FromSeconds(ticket.ResolveSecondsLeft!.Value);
+        Assert.Equal(resolve - spent, left);
+    }
+
     private static void AssertIsLegal(Ticket ticket, JournalEntry before, JournalEntry entry)
     {
         if (entry.Transition == JournalEntry.Comment)

@@ -39,10 +39,10 @@ public sealed class AjouterModel(KnowledgeEditor editor, KnowledgeStore store) :
 
     public IReadOnlyList<string> FoundAfter { get; private set; } = [];
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(Words) && !string.IsNullOrWhiteSpace(Target))
-            Show(editor.Try(Addition()));
+            Show(await editor.TryAsync(Addition(), cancellationToken));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
+using Amigo.Portal.Answers;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Catalogue;
 using Amigo.Portal.Kb.Editing;
+using Amigo.Portal.Kb.Feedback;
 using Amigo.Portal.People;
 using Amigo.Portal.Searches;
 using Microsoft.AspNetCore.Authorization;
@@ -10,9 +12,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Amigo.Portal.Pages.Admin.Recherche;
 
 [Authorize(Policies.Administrator)]
-public sealed class IndexModel(SearchStatistics statistics, KnowledgeStore store) : PageModel
+public sealed class IndexModel(SearchStatistics statistics, AnswerStatistics answers, ArticleFeedback feedback, KnowledgeStore store) : PageModel
 {
     public const int DefaultDays = 30;
+    private const int ScoresShown = 20;
+    private const int RowsShown = 15;
 
     public static readonly IReadOnlyList<(int Days, string Label)> Periods =
         [(7, "7 jours"), (DefaultDays, "30 jours"), (90, "3 mois"), (395, "13 mois")];
@@ -20,13 +24,29 @@ public sealed class IndexModel(SearchStatistics statistics, KnowledgeStore store
     [FromQuery(Name = "jours")]
     public int? AskedDays { get; set; }
 
+    /// <summary>The list to show in full.</summary>
+    [FromQuery(Name = "liste")]
+    public string? OpenList { get; set; }
+
     public int Days => Periods.Any(period => period.Days == AskedDays) ? AskedDays!.Value : DefaultDays;
 
     public SearchReport Report { get; private set; } = null!;
 
-    public KnowledgeBase Knowledge { get; } = store.Current;
+    public KnowledgeState State { get; } = store.State;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Report = await statistics.ReadAsync(Days, cancellationToken);
+    public KnowledgeBase Knowledge => State.Knowledge;
+
+    public AnswerReport Answers { get; private set; } = null!;
+
+    /// <summary>What readers found least useful, whenever they said so: a vote holds as long as its version.</summary>
+    public IReadOnlyList<ArticleScore> Scores { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Report = await statistics.ReadAsync(Days, cancellationToken);
+        Answers = await answers.ReadAsync(Days, cancellationToken);
+        Scores = await feedback.LeastUsefulAsync(Knowledge, ScoresShown, cancellationToken);
+    }
 
     /// <summary>What people who typed these words in vain typed next, and what they then opened.</summary>
     public IEnumerable<Proposal> ProposalsFor(string words)
@@ -45,9 +65,15 @@ public sealed class IndexModel(SearchStatistics statistics, KnowledgeStore store
             ? Proposal.Keyword(choice.Words, leaf)
             : null;
 
-    public string NameOf(string id) => Knowledge.Catalogue.FindSubcategory(id) is { } leaf
-        ? $"{leaf.Service.Name} : {leaf.Name}"
-        : Knowledge.FindArticle(id)?.Title ?? id;
+    public ResultName NameOf(string id) => Knowledge.Catalogue.FindSubcategory(id) is { } leaf
+        ? new ResultName($"{leaf.Service.Name} : {leaf.Name}", leaf.Offer.Name)
+        : Knowledge.FindArticle(id) is { } article
+            ? new ResultName(article.Title, null)
+            : new ResultName(id, "retiré depuis");
+
+    public IEnumerable<T> Rows<T>(string list, IReadOnlyList<T> all) => OpenList == list ? all : all.Take(RowsShown);
+
+    public ListRest Rest(string list, int count) => new(list, OpenList == list ? 0 : Math.Max(0, count - RowsShown), Days);
 
     private Subcategory? LeafChosenFor(string words) => Report.Choices
         .Where(choice => choice.Words == words)

@@ -32,7 +32,7 @@ public class KnowledgeFixture : PortalFixture
         builder.UseSetting("Amigo:KnowledgeDirectory", Folder);
     }
 
-    private void Write(string name, string audience, string state, string text, string reviewed = "2026-01-10", string more = "") => File.WriteAllText(
+    private void Write(string name, string audience, string state, string text, string reviewed = "2026-12-10", string more = "") => File.WriteAllText(
         Path.Combine(Folder, name + ".md"),
         $"---\ntitre: \"Une fiche {name} & <b>essai</b>\"\nresume: Un résumé.\nmots-cles: [essai]\npublic: {audience}\nrevision: {reviewed}\netat: {state}\n{more}---\n\n{text}\n");
 

@@ -156,6 +156,29 @@ public abstract class OutageTests(PortalFixture portal) : PortalTests(portal)
     }
 
     [Fact]
+    public async Task Announce_Many_KeepsTheOthersWithinReach()
+    {
+        var agent = await Portal.SignedInAsync("nolwenn.tanguy");
+        var ids = new List<int>();
+        for (var number = 0; number < 5; number++)
+            ids.Add(await agent.AnnounceAsync($"Panne numéro {number}"));
+
+        var camille = await Portal.SignedInAsync("camille.martin");
+        var home = await camille.OpenAsync("/");
+        var form = await camille.OpenAsync(TicketForm.Address);
+
+        Assert.Equal(3, home.Document.QuerySelectorAll(".amigo-outages > ul > li").Length);
+        Assert.Equal(2, form.Document.QuerySelectorAll("#reponses > .amigo-answer-outage").Length);
+        Assert.Contains("autres incidents", home.Find(".amigo-outages summary")!.TextContent, StringComparison.Ordinal);
+        foreach (var id in ids)
+        {
+            Assert.Contains($"/incidents/{id}", home.Links());
+            Assert.Contains($"/incidents/{id}", form.Links());
+            await agent.EndAsync(id);
+        }
+    }
+
+    [Fact]
     public async Task Update_IsReadByEveryone()
     {
         var nolwenn = await Portal.SignedInAsync("nolwenn.tanguy");

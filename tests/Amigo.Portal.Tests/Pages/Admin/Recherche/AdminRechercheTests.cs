@@ -1,5 +1,7 @@
 using System.Net;
+using Amigo.Portal.Searches;
 using Amigo.Portal.Tests.Hosting;
+using Amigo.Portal.Tests.Pages.Tickets;
 using Xunit;
 
 namespace Amigo.Portal.Tests.Pages.Admin.Recherche;
@@ -99,6 +101,48 @@ public sealed class AdminRechercheTests(EditablePortalFixture portal) : PortalTe
     }
 
     [Fact]
+    public async Task Get_LongList_ShowsItsBeginningThenAll()
+    {
+        var today = DateOnly.FromDateTime(Portal.Now);
+        await Portal.InDatabaseAsync(db =>
+        {
+            db.Searches.AddRange(Enumerable.Range(0, 20).Select(number => new SearchLog
+            {
+                Id = 900_000 + number,
+                Day = today,
+                Hour = 8,
+                Words = $"zz introuvable {number}",
+                Results = 0,
+                ReformulationOf = null,
+            }));
+            return db.SaveChangesAsync(Cancel);
+        });
+        var admin = await Portal.SignedInAsync("admin");
+
+        var first = await admin.OpenAsync(Page);
+        var all = await admin.OpenAsync(first.Document.QuerySelectorAll("[aria-labelledby=sans-resultat] a")[^1].GetAttribute("href")!);
+
+        Assert.Equal(15, first.All("[aria-labelledby=sans-resultat] tbody tr").Count);
+        Assert.True(all.All("[aria-labelledby=sans-resultat] tbody tr").Count >= 20);
+    }
+
+    [Fact]
+    public async Task Get_AnswersAndVotes_AreTold()
+    {
+        var camille = await Portal.SignedInAsync("camille.martin");
+        var form = await TicketForm.OpenAsync(camille);
+        await (await form.SetByName("article", "fiche:webmail-se-connecter").SubmitToAsync($"/tickets/nouveau?handler=Repondu&sous-categorie={Given.Webmail}"))
+            .FormWithButton("Non").SubmitAsync("Non");
+
+        var page = await (await Portal.SignedInAsync("admin")).OpenAsync(Page);
+
+        var answers = page.All("[aria-labelledby=reponses] tbody tr");
+        Assert.Contains(answers, row => row.StartsWith("Se connecter au Webmail académique Webmail : Accès à l'application", StringComparison.Ordinal) && row.EndsWith("1 1 100 %", StringComparison.Ordinal));
+        Assert.Contains("Se connecter au Webmail académique 0 1", page.All("[aria-labelledby=avis] tbody tr"));
+        Assert.DoesNotContain("Camille", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_Report_CostsTheSameQueriesWhateverThePeriod()
     {
         var admin = await Portal.SignedInAsync("admin");
@@ -108,7 +152,7 @@ public sealed class AdminRechercheTests(EditablePortalFixture portal) : PortalTe
         {
             var queries = await Portal.Queries.RecordAsync(() => admin.OpenAsync($"{Page}?jours={days}"));
 
-            Assert.Equal(6, queries.Count);
+            Assert.Equal(9, queries.Count);
         }
     }
 

@@ -1,0 +1,3 @@
+namespace Amigo.Portal.Mail;
+
+public sealed record MailLink(string Text, string Address);
