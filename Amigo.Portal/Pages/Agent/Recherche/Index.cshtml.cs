@@ -55,7 +55,7 @@ public sealed class IndexModel(TicketTextSearch search, Viewer viewer, RuleBook 
         if (Query is not null)
             Result = await FindAsync(Query, cancellationToken);
         ViewData["Title"] = HasQuery
-            ? $"Recherche dans les demandes\u00A0: {(Result.HasMore ? "plus de " : null)}{TagHelpers.French.Count(Result.Total, "résultat", "résultats")}"
+            ? $"Recherche dans les demandes\u00A0: {(Result.HasMore ? "au moins " : null)}{TagHelpers.French.Count(Result.Total, "résultat", "résultats")}"
             : "Recherche dans les demandes";
     }
 

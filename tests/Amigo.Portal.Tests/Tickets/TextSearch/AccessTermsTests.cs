@@ -36,7 +36,14 @@ public sealed class AccessTermsTests
         {
             var facts = new TicketFacts
             {
-                AuthorId = author, BeneficiaryId = beneficiary, AgentId = agent, OpenedById = openedBy, Establishment = place, TeamCode = team, SharedWithHeads = isShared, Status = "affectee",
+                AuthorId = author,
+                BeneficiaryId = beneficiary,
+                AgentId = agent,
+                OpenedById = openedBy,
+                Establishment = place,
+                TeamCode = team,
+                SharedWithHeads = isShared,
+                Status = "affectee",
             };
             if (!Rules.Visibility.IsMatch(facts, viewer, now))
                 continue;

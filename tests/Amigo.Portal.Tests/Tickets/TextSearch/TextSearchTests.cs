@@ -37,7 +37,11 @@ public abstract class TextSearchTests(PortalFixture portal) : PortalTests(portal
         {
             await Portal.PutAsync(Plain with
             {
-                Author = "anne.riou", Subject = "Ornithorynque ornithorynque", Detail = "Dromadaire.", Team = "reseau", Notes = ["dromadaire"],
+                Author = "anne.riou",
+                Subject = "Ornithorynque ornithorynque",
+                Detail = "Dromadaire.",
+                Team = "reseau",
+                Notes = ["dromadaire"],
             });
         }
 
@@ -90,7 +94,10 @@ public abstract class TextSearchTests(PortalFixture portal) : PortalTests(portal
         await Portal.ActAsync("camille.martin", reference, JournalEntry.Comment, "Une salamandre.");
         var refused = await Portal.ActAsync(await Portal.ViewerAsync("camille.martin"), new ActOnTicket
         {
-            Reference = reference, Transition = JournalEntry.Comment, Version = 0, Body = new RichText("Un protée.", IsHtml: false),
+            Reference = reference,
+            Transition = JournalEntry.Comment,
+            Version = 0,
+            Body = new RichText("Un protée.", IsHtml: false),
         });
 
         Assert.NotEmpty(refused!.Errors);
