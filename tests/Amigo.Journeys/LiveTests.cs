@@ -39,6 +39,29 @@ public sealed class LiveTests(JourneyFixture portal, Chromium chromium) : Journe
     }
 
     [Fact]
+    public async Task Queue_GainsARow_WhileTicksAndTheKeyboardStayWhereTheyAre()
+    {
+        var first = await Portal.OpenAsync("camille.martin");
+        var nolwenn = await SignInAsync("nolwenn.tanguy");
+        await nolwenn.GoAsync("/agent?taille=100");
+        await ListeningAsync(nolwenn);
+        var before = await nolwenn.Queue.Rows.CountAsync();
+        await nolwenn.Queue.PressAsync("j");
+        var current = await nolwenn.Queue.Current.Locator("a.amigo-reference").InnerTextAsync();
+        await nolwenn.Queue.Tick(first.ToString()).CheckAsync();
+
+        var second = await Portal.OpenAsync("camille.martin");
+
+        await Assertions.Expect(nolwenn.Queue.Rows).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(nolwenn.Queue.Row(second.ToString())).ToBeVisibleAsync();
+        await Assertions.Expect(nolwenn.Queue.Tick(first.ToString())).ToBeCheckedAsync();
+        await Assertions.Expect(nolwenn.Queue.Tick(second.ToString())).Not.ToBeCheckedAsync();
+        await Assertions.Expect(nolwenn.Queue.Bar).ToContainTextAsync("1 demande cochée");
+        await Assertions.Expect(nolwenn.Queue.Current.Locator("a.amigo-reference")).ToHaveTextAsync(current);
+        await nolwenn.CheckAsync("direct-file");
+    }
+
+    [Fact]
     public async Task Board_FilterBeingTyped_StaysAsItIs()
     {
         await Portal.OpenAsync("camille.martin");
