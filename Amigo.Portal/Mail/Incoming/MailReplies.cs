@@ -12,7 +12,10 @@ public sealed class MailReplies(
     AmigoDbContext db, RuleBook rules, TicketService tickets, MailArrival arrival, MailBody body, MailFiles files, TimeProvider clock)
 {
     /// <summary>A mail is no edit of a version: it is tried on the next one when the request changes meanwhile.</summary>
-    private const int MaximumTries = 8;
+    private const int MaximumTries = 40;
+
+    /// <summary>In milliseconds.</summary>
+    private const int LongestPause = 100;
 
     private const int LongestMergeChain = 5;
 
@@ -34,6 +37,7 @@ public sealed class MailReplies(
 
     public bool IsOver(Ticket ticket) => rules.Current.Status(ticket.Status).IsFinal;
 
+    /// <exception cref="TimeoutException">The request changed each time: the mail is to be tried again later.</exception>
     public async Task<MailVerdict> WriteAsync(MailClaim claim, ReceivedMail mail, Viewer viewer, Ticket ticket, string? reason, CancellationToken cancellationToken)
     {
         if (await body.ReadAsync(viewer, mail, isReply: true, mention: null, cancellationToken) is not var (text, drafts))
@@ -41,28 +45,36 @@ public sealed class MailReplies(
 
         arrival.Expect(claim, mail, viewer.PersonId, reason);
         Ticket? current = ticket;
-        for (var tries = 1; ; tries++)
+        for (var tries = 0; tries < MaximumTries; tries++)
         {
             var seen = current;
-            var outcome = await tickets.ActAsync(viewer, new ActOnTicket
-            {
-                Reference = seen.Reference,
-                Transition = TransitionFor(viewer, seen),
-                Version = seen.Version,
-                Body = text,
-                Attachments = drafts,
-                Origin = TicketOrigin.Mail,
-            }, cancellationToken);
+            var outcome = await tickets.ActAsync(viewer, ActionOn(seen, viewer, text, drafts), cancellationToken);
             if (arrival.Verdict is { } verdict)
                 return verdict;
             current = await ReadAsync(viewer, seen.Number, cancellationToken);
-            if (current is null || current.Version == seen.Version || tries == MaximumTries)
+            if (current is null || current.Version == seen.Version)
             {
                 await files.RemoveAsync(viewer, drafts, cancellationToken);
                 return MailVerdict.Refused(outcome?.Errors is [var error, ..] ? error.Message : "La personne ne voit plus cette demande.", viewer.PersonId, ticket.Number);
             }
+
+            // Those who met on this request do not meet again at once.
+            await Task.Delay(Random.Shared.Next(LongestPause), cancellationToken);
         }
+
+        await files.RemoveAsync(viewer, drafts, cancellationToken);
+        throw new TimeoutException($"Ticket {ticket.Number} changed at each of {MaximumTries} tries.");
     }
+
+    private ActOnTicket ActionOn(Ticket ticket, Viewer viewer, RichText text, IReadOnlyList<Guid> drafts) => new()
+    {
+        Reference = ticket.Reference,
+        Transition = TransitionFor(viewer, ticket),
+        Version = ticket.Version,
+        Body = text,
+        Attachments = drafts,
+        Origin = TicketOrigin.Mail,
+    };
 
     /// <summary>The one by which the requester gives the answer that was asked for; else a comment, which moves nothing.</summary>
     private string TransitionFor(Viewer viewer, Ticket ticket) => rules.Current

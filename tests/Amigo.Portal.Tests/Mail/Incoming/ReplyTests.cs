@@ -111,14 +111,14 @@ public abstract class ReplyTests(PortalFixture portal) : PortalTests(portal)
     public async Task Receive_WhileAgentsWrite_KeepsEveryWord()
     {
         var reference = await Portal.OpenAsync("camille.martin");
-        var mails = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Portal.ReplyAsync("camille.martin", reference, $"Courriel {i}.")));
+        var mails = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Portal.ReplyAsync("camille.martin", reference, $"Courriel {i}.")));
 
         var verdicts = mails.Select(mail => Task.Run(() => Portal.ReceiveAsync(mail), Cancel)).ToList();
         for (var i = 0; i < 5; i++)
             await Portal.ActAsync("nolwenn.tanguy", reference, JournalEntry.Comment, $"Agente {i}.");
 
         Assert.All(await Task.WhenAll(verdicts), verdict => Assert.Equal(IncomingOutcome.Commented, verdict.Outcome));
-        Assert.Equal(5, (await Portal.TicketAsync(reference)).Journal.Count(line => line.Origin == "courriel"));
+        Assert.Equal(12, (await Portal.TicketAsync(reference)).Journal.Count(line => line.Origin == "courriel"));
     }
 
     [Fact]
