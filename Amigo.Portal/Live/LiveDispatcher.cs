@@ -16,7 +16,7 @@ internal sealed partial class LiveDispatcher(LiveHub hub, LiveDelivery delivery,
             {
                 await delivery.DeliverAsync(changes, stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away, say: pages catch up at the next change, or when they are opened again.
                 LogNotTold(logger, changes.Count, failure);

@@ -19,7 +19,7 @@ internal sealed partial class LiveHeart(
             {
                 await BeatAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // Nobody can say who still has a session: no stream outlives the doubt.
                 LogFailed(logger, failure);

@@ -25,7 +25,7 @@ internal sealed partial class LiveNoticeReader(string connectionString, LiveHub 
                 while (true)
                     await connection.WaitAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 pause = pause == TimeSpan.Zero ? TimeSpan.FromSeconds(1) : pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 LogBroken(logger, pause.TotalSeconds, failure);

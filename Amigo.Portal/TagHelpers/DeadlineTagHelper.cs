@@ -36,7 +36,7 @@ public sealed class DeadlineTagHelper(TimeProvider clock, IFileVersionProvider v
 
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddClass("amigo-badge amigo-tone-" + notice.Tone);
+        output.AddClass("amigo-badge amigo-deadline amigo-tone-" + notice.Tone);
         output.Attributes.SetAttribute("title", notice.Detail);
         output.Content.AppendHtml(IconTagHelper.Svg(versions, ViewContext, notice.Icon));
         output.Content.AppendHtml(Words(notice));

@@ -12,6 +12,8 @@ public sealed record DeadlineNotice(string Tone, string Icon, string Text, DateT
     /// <summary>So near that it is worth a look.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(2);
 
+    public bool IsLate => Tone == "danger";
+
     /// <summary>Null when nothing is promised, or nothing is left to do.</summary>
     public static DeadlineNotice? Of(Status status, DateTime? takeDueAt, DateTime? resolveDueAt, int? resolveSecondsLeft, DateTime now)
     {
@@ -26,15 +28,15 @@ public sealed record DeadlineNotice(string Tone, string Icon, string Text, DateT
 
     private static DeadlineNotice Running(string verb, DateTime due, DateTime now)
     {
-        var inFull = $"à {verb} avant le {French.DateAndTime(due)}";
+        var inFull = $"À {verb} avant le {French.DateAndTime(due)}";
         return due <= now
             ? new("danger", "exclamation-triangle", $"En retard de {French.Duration(now - due)}", due, inFull)
             : new(due - now < Soon ? "warning" : "neutral", "clock", $"À {verb} avant {French.Near(due, now)}", due, inFull);
     }
 
     private static DeadlineNotice Paused(TimeSpan left) => left < TimeSpan.Zero
-        ? new("danger", "pause-circle", "En pause, en retard", null, $"le délai était dépassé de {Hours(-left)}")
-        : new("neutral", "pause-circle", $"En pause, reste {Hours(left)}", null, "en heures d’ouverture de l’équipe");
+        ? new("danger", "pause-circle", "En pause, en retard", null, $"Le délai était dépassé de {Hours(-left)}")
+        : new("neutral", "pause-circle", $"En pause, reste {Hours(left)}", null, "En heures d’ouverture de l’équipe");
 
     /// <summary>Business time, whose days have no length of their own.</summary>
     private static string Hours(TimeSpan time) =>

@@ -47,17 +47,19 @@ public sealed partial class LifecycleClock(
         var now = clock.GetUtcNow().UtcDateTime;
         var target = set.Status(sweep.Transition.To);
         var run = Guid.NewGuid();
-        var due = db.Tickets
+        var allDue = db.Tickets
             .Where(ticket => ticket.Status == from)
             .Where(sweep.Filter.For(TicketFactsMapping.Projection, ViewerFacts.Clock, now));
-        // The conditions stand outside the batch too: PostgreSQL checks them again on a row that someone changed while this one waited for it.
-        var batch = due.OrderBy(ticket => ticket.Number).Take(BatchSize).Select(ticket => ticket.Number);
+        var batch = allDue.OrderBy(ticket => ticket.Number).Take(BatchSize).Select(ticket => ticket.Number);
+        // Whether it is due is asked of the row itself and not only of the batch: PostgreSQL, having waited for whoever was changing the
+        // row, asks the former again.
+        var due = allDue.Where(ticket => batch.Contains(ticket.Number));
         IReadOnlyList<TicketChange> changes = [];
         try
         {
             var count = await writes.RunAsync(db, async () =>
             {
-                if (await MoveAsync(due.Where(ticket => batch.Contains(ticket.Number)), target, run, now, cancellationToken) == 0)
+                if (await MoveAsync(due, target, run, now, cancellationToken) == 0)
                     return 0;
                 await WriteJournalAsync(sweep.Transition, from, run, now, cancellationToken);
                 changes = await ReadChangesAsync(set, sweep.Transition, from, run, now, cancellationToken);

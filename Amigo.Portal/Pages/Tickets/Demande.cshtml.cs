@@ -56,6 +56,9 @@ public sealed class DemandeModel(
     /// <summary>The delays of the request and why: agents alone are told.</summary>
     public DelayDecision? Delay { get; private set; }
 
+    /// <summary>Which deadline is over; screen readers hear it with the badge.</summary>
+    public string? LateDetail { get; private set; }
+
     /// <summary>A canned answer, or an article, to begin an answer with where there is no JavaScript.</summary>
     [FromQuery(Name = "reponse")]
     public string? ReplySlug { get; set; }
@@ -152,6 +155,9 @@ public sealed class DemandeModel(
         Reasons = Rules.Visibility.Decide(facts, viewerFacts, now).Matched;
         Desk = await desks.FindAsync(Viewer, view, cancellationToken);
         Delay = Desk is null ? null : Rules.Deadlines.Decide(facts);
+        LateDetail = DeadlineNotice.Of(Status, Ticket.TakeDueAt, Ticket.ResolveDueAt, Ticket.ResolveSecondsLeft, now) is { IsLate: true } late
+            ? late.Detail
+            : null;
         Actions = ActionForm.For(Rules.TransitionsFor(facts, viewerFacts, now), Ticket.MayComment(Viewer, Rules), mayNote: Desk is not null);
         Draft = FindDraft();
         Turn = WhoseTurn.Of(view, Status, Viewer, TeamName, Rules.AutoCloseDate(facts));

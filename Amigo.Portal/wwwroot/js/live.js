@@ -7,6 +7,7 @@ const status = root.querySelector('[data-live-status]');
 const notice = root.querySelector('[data-live-notice]');
 const betweenRefreshes = 2000;
 const betweenWords = 5000;
+const beforeTryingAgain = 60_000;
 
 // Screen readers are told politely, and not at each change.
 let lastWords = 0;
@@ -71,6 +72,7 @@ let source = null;
 let timer = 0;
 let lastRefresh = 0;
 let isAsking = false;
+let isOver = false;
 
 const close = () => {
   delete root.dataset.liveState;
@@ -93,11 +95,13 @@ const refresh = async () => {
   const address = location.href;
   try {
     const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+    // Sent to the sign-in page, or to nothing: there is nothing to follow any more.
+    isOver = answer.status === 404 || answer.redirected;
     if (answer.status === 404) {
       close();
       show('Cette demande ne vous est plus accessible.');
       say('Cette demande ne vous est plus accessible.');
-    } else if (answer.ok && !answer.redirected) {
+    } else if (answer.ok && !isOver) {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (location.href !== address) {
         refreshSoon();
@@ -117,7 +121,7 @@ const refreshSoon = () => {
 };
 
 const open = () => {
-  if (source || document.hidden) {
+  if (source || document.hidden || isOver) {
     return;
   }
   source = new EventSource(root.dataset.live);
@@ -128,16 +132,24 @@ const open = () => {
     source.addEventListener(kind, refreshSoon);
   }
   source.addEventListener('error', () => {
-    // Refused for good: no longer theirs, signed out, too many pages. The page asks once, and listens again when it next comes into view.
+    // Refused, and not only cut: no longer theirs, signed out, too many pages, a portal in trouble. The page itself says which.
     if (source?.readyState === EventSource.CLOSED) {
       close();
       refreshSoon();
+      setTimeout(open, beforeTryingAgain);
     }
   });
 };
 
 // A browser has few connections to one host: only a page in view holds one.
-document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) {
+    close();
+  } else {
+    isOver = false;
+    open();
+  }
+});
 addEventListener('pagehide', close);
 addEventListener('pageshow', open);
 open();

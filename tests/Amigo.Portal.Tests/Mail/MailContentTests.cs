@@ -1,7 +1,7 @@
-using AngleSharp.Html.Parser;
 using Amigo.Portal.Tests.Hosting;
 using Amigo.Portal.Tests.Pages;
 using Amigo.Portal.Tickets;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Xunit;

@@ -1,6 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Amigo.Portal.Mail;
 using Amigo.Portal.Tests.Hosting;
-using System.ComponentModel.DataAnnotations;
 using Xunit;
 
 namespace Amigo.Portal.Tests.Mail;

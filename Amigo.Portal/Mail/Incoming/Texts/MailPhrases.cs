@@ -10,6 +10,9 @@ internal static partial class MailPhrases
 
     private const int HeaderLines = 8;
 
+    /// <summary>Its beginning: programs wrap lines.</summary>
+    private static readonly string ReplyMarker = Text.Fold(MailText.ReplyMarker).Split(':')[0].Trim();
+
     /// <summary>Longer lines are people's words.</summary>
     private const int LongestPhrase = 400;
 
@@ -31,7 +34,8 @@ internal static partial class MailPhrases
     }
 
     /// <summary>"-----Message d'origine-----", or our own line above which people answer.</summary>
-    public static bool IsSeparator(MailLine line) => !line.IsQuoted && Phrase(line) is { Length: > 0 } text && Separator().IsMatch(text);
+    public static bool IsSeparator(MailLine line) => !line.IsQuoted && Phrase(line) is { Length: > 0 } text
+        && (Separator().IsMatch(text) || text.StartsWith(ReplyMarker, StringComparison.Ordinal));
 
     /// <summary>"De : … Envoyé : … Objet : …": the headers that Outlook and Zimbra write above the mail that is answered.</summary>
     public static bool IsHeaderBlock(IReadOnlyList<MailLine> lines, int start)
@@ -62,7 +66,7 @@ internal static partial class MailPhrases
 
     [GeneratedRegex(
         @"^((-|_){2,}\s*(message d'origine|message original|message initial|mail original|courriel original|message transfere|original message|forwarded message)\s*(-|_){2,}"
-        + @"|(debut du message (reexpedie|transfere)|begin forwarded message)\s?:|repondez au-dessus de cette ligne.*)$",
+        + @"|(debut du message (reexpedie|transfere)|begin forwarded message)\s?:)$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 

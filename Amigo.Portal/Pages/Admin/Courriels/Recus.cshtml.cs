@@ -24,7 +24,8 @@ public sealed class RecusModel(IncomingMailList mails, IOptions<IncomingMailOpti
     [BindProperty(Name = "etat", SupportsGet = true)]
     public string? State { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    // "page" is also the name of Razor's own route value, so it must be said where it comes from.
+    [FromQuery(Name = "page")]
     public int? Number { get; set; }
 
     [BindProperty(Name = "taille", SupportsGet = true)]

@@ -16,7 +16,7 @@ public sealed class DemandeDeadlineTests(PortalFixture portal) : PortalTests(por
         var later = await (await Portal.SignedInAsync("nolwenn.tanguy")).OpenAsync($"/tickets/{reference}");
 
         var badge = page.Document.QuerySelector("time[datetime='2026-01-13T08:30:00Z']")!;
-        Assert.Equal("À prendre avant demain à 9 h 30 (à prendre avant le 13 janvier 2026 à 9 h 30)", badge.TextContent.Replace('\u00a0', ' '));
+        Assert.Equal("À prendre avant demain à 9 h 30 (À prendre avant le 13 janvier 2026 à 9 h 30)", badge.TextContent.Replace('\u00a0', ' '));
         Assert.Contains("À résoudre avant le 19 janvier 2026", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Priorité normale. Horaires du support.", page.Text, StringComparison.Ordinal);
         Assert.Contains("En retard de 2 jours", later.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
