@@ -16,7 +16,7 @@ internal static class SnippetCutter
         start = null;
         if (body.Text.Length == 0 || length <= 0)
             return MarkedText.Empty;
-        var found = Array.FindAll(body.Tokens, token => marks.Of(token) != 0);
+        var found = Found(body, marks);
         if (found.Length == 0)
             return Window(body.Text, 0, length, []);
         var (first, count) = Best(found, marks, length);
@@ -24,6 +24,18 @@ internal static class SnippetCutter
         start = found[first].Start;
         var middle = (found[first].Start + last.Start + last.Length) / 2;
         return Window(body.Text, Math.Min(found[first].Start, middle - (length / 2)), length, found);
+    }
+
+    private static IndexedToken[] Found(IndexedText body, WordMarks marks)
+    {
+        var found = new List<IndexedToken>();
+        for (var i = 0; i < body.Stems.Length; i++)
+        {
+            if (marks.Of(body.Stems[i]) != 0)
+                found.Add(body.Tokens[i]);
+        }
+
+        return [.. found];
     }
 
     private static (int First, int Count) Best(IndexedToken[] found, WordMarks marks, int length)

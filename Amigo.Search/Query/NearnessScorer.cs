@@ -30,13 +30,21 @@ internal sealed class NearnessScorer(int words)
     {
         Array.Clear(near);
         var stems = text.Stems.AsSpan(0, Math.Min(text.Stems.Length, BodyWords));
-        for (var i = 0; i < stems.Length; i++)
+        // The marks of the words before, nearest first: each word is looked up once.
+        Span<uint> before = stackalloc uint[Slop + 1];
+        before.Clear();
+        foreach (var stem in stems)
         {
-            var here = marks.Of(stems[i]);
-            if (here == 0)
-                continue;
-            for (var gap = 0; gap <= Slop && i + gap + 1 < stems.Length; gap++)
-                Meet(here, marks.Of(stems[i + gap + 1]), 1f / (1 + gap));
+            var here = marks.Of(stem);
+            if (here != 0)
+            {
+                for (var gap = 0; gap <= Slop; gap++)
+                    Meet(before[gap], here, 1f / (1 + gap));
+            }
+
+            for (var gap = Slop; gap > 0; gap--)
+                before[gap] = before[gap - 1];
+            before[0] = here;
         }
 
         var score = 0f;
@@ -47,7 +55,7 @@ internal sealed class NearnessScorer(int words)
 
     private void Meet(uint here, uint there, float closeness)
     {
-        if (there == 0)
+        if (here == 0)
             return;
         var forward = here & (there >> 1);
         var backward = there & (here >> 1);

@@ -30,7 +30,8 @@ internal sealed class QueryReader(Snapshot snapshot, ScopeView view, SearchQuery
         if (tokens.Count > SearchQuery.MaximumWords)
             tokens.RemoveRange(SearchQuery.MaximumWords, tokens.Count - SearchQuery.MaximumWords);
         var openEnd = query.IsTyping ? typed.Length : -1;
-        var kept = Significant(tokens, openEnd);
+        // Said twice, a word asks for nothing more; the last one stays, which may be unfinished.
+        var kept = Significant(tokens, openEnd).AsEnumerable().Reverse().DistinctBy(token => token.Text).Reverse().ToList();
         knownToSynonyms = WordsOfSynonyms(kept);
         for (var i = 0; i < kept.Count;)
             i += ReadWord(kept, i, openEnd);

@@ -9,6 +9,9 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
     /// <summary>Documents that the second pass looks at again.</summary>
     private const int SecondPass = 50;
 
+    /// <summary>Those of them whose words it reads for nearness, which hardly lifts any from further (50 gives .02 more).</summary>
+    private const int ReadAgain = 30;
+
     /// <summary>Fewer answers than this and the share of words required is given up.</summary>
     private const int TooFew = 3;
 
@@ -93,7 +96,7 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
     {
         var nearness = new NearnessScorer(words);
         var titles = new TitleScorer(view);
-        foreach (var hit in best)
+        foreach (var hit in best[..Math.Min(ReadAgain, best.Length)])
         {
             var document = snapshot.Documents[hit.Doc];
             hit.Score += nearness.Score(document, marks.For(document)) + titles.Score(document, marks.For(document));

@@ -27,7 +27,7 @@ internal sealed class SqliteTicketTextIndex : ITicketTextIndex
     public IQueryable<TextMatch> Find(AmigoDbContext db, TextQuery query, TextScope scope, IReadOnlyList<string>? access)
     {
         var match = $"{{{Columns(scope)}}} : ({string.Join(" AND ", query.Terms.Select(Expression))})";
-        if (access is not null)
+        if (access is { Count: > 0 })
             match += $" AND {{Access}} : ({string.Join(" OR ", access.Select(Quote))})";
         if (scope == TextScope.WithNotes)
             match += $" AND {{Access}} : {Quote(AccessTerms.Notes)}";

@@ -22,8 +22,10 @@ public sealed class TicketText : Migration
             ALTER TEXT SEARCH CONFIGURATION amigo_french ALTER MAPPING REPLACE french_stem WITH amigo_french_stem;
             CREATE TABLE "TicketTexts" (
                 "TicketNumber" integer PRIMARY KEY REFERENCES "Tickets" ("Number") ON DELETE CASCADE,
+                "Subject" tsvector NOT NULL,
                 "Public" tsvector NOT NULL,
                 "WithNotes" tsvector NULL);
+            CREATE INDEX "IX_TicketTexts_Subject" ON "TicketTexts" USING gin ("Subject");
             CREATE INDEX "IX_TicketTexts_Public" ON "TicketTexts" USING gin ("Public");
             CREATE INDEX "IX_TicketTexts_WithNotes" ON "TicketTexts" USING gin ("WithNotes") WHERE "WithNotes" IS NOT NULL;
             """);

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Amigo.Portal.Tests.Hosting;
 using Amigo.Portal.Tickets;
 using Amigo.Portal.Tickets.TextSearch;
 using Amigo.Rules;
