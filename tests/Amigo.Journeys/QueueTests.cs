@@ -152,11 +152,15 @@ public sealed class QueueTests(JourneyFixture portal, Chromium chromium) : Journ
         await browser.Queue.Tick(references[1]).CheckAsync();
         await browser.Queue.Tick(references[2]).CheckAsync();
         await Portal.ActAsync("perrine.chauvin", new TicketReference(int.Parse(references[1][2..])), "prendre-en-charge");
+        // With JavaScript the taken row leaves the list by itself, and the selection with it.
+        var left = hasJavaScript ? 2 : 3;
+        await Assertions.Expect(browser.Queue.Rows).ToHaveCountAsync(left);
         await browser.Queue.ActAsync("Réaffecter à une autre équipe", ("Équipe", "Réseau"), ("Motif", "Le Wi-Fi est en cause."));
 
-        await Assertions.Expect(browser.Queue.Results).ToHaveCountAsync(3);
-        await Assertions.Expect(browser.Queue.Results.Filter(new() { HasText = references[1] })).ToContainTextAsync("Perrine Chauvin");
-        await Assertions.Expect(browser.Page.Locator("#resultat")).ToContainTextAsync("sur 3");
+        await Assertions.Expect(browser.Queue.Results).ToHaveCountAsync(left);
+        if (!hasJavaScript)
+            await Assertions.Expect(browser.Queue.Results.Filter(new() { HasText = references[1] })).ToContainTextAsync("Perrine Chauvin");
+        await Assertions.Expect(browser.Page.Locator("#resultat")).ToContainTextAsync($"2 demandes traitées sur {left}");
         await browser.CheckAsync("file-resultat");
         var paul = await SignInAsync("paul.kerbrat", Screen.Of(isPhone, hasJavaScript));
         await paul.GoAsync($"/agent?filtre={word}");
@@ -167,7 +171,8 @@ public sealed class QueueTests(JourneyFixture portal, Chromium chromium) : Journ
     public async Task TwoAgents_TakeTheSame_TheSecondIsToldByWhom()
     {
         var references = await QueueAsync("Course", 1);
-        var (nolwenn, perrine) = (await SignInAsync("nolwenn.tanguy"), await SignInAsync("perrine.chauvin"));
+        // Perrine's page is not told in time.
+        var (nolwenn, perrine) = (await SignInAsync("nolwenn.tanguy"), await SignInAsync("perrine.chauvin", Screen.Desktop.WithoutJavaScript()));
         foreach (var browser in new[] { nolwenn, perrine })
             await browser.GoAsync("/agent?onglet=a-prendre&filtre=course");
 
