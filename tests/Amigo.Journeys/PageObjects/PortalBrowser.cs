@@ -55,13 +55,17 @@ public sealed class PortalBrowser
 
     public async Task<int> StatusOfAsync(string address) => (await Page.GotoAsync(address))!.Status;
 
-    /// <summary>Follows a link of the main menu, opening it first on a phone.</summary>
+    /// <summary>Follows a link of the main menu, opening it first on a phone, and "Plus" where the link is there.</summary>
     public async Task MenuAsync(string text)
     {
         var menu = Page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
         if (await menu.IsVisibleAsync())
             await menu.ClickAsync();
-        await Page.GetByRole(AriaRole.Navigation, new() { Name = "Menu principal" }).GetByRole(AriaRole.Link, new() { Name = text, Exact = true }).ClickAsync();
+        var navigation = Page.GetByRole(AriaRole.Navigation, new() { Name = "Menu principal" });
+        var link = navigation.GetByRole(AriaRole.Link, new() { Name = text, Exact = true });
+        if (!await link.IsVisibleAsync())
+            await navigation.Locator("summary").ClickAsync();
+        await link.ClickAsync();
     }
 
     /// <summary>Keeps a picture of the page and checks it with axe: no violation, no complaint in the console.</summary>
