@@ -47,8 +47,9 @@ public sealed class LiveTests(JourneyFixture portal, Chromium chromium) : Journe
         await ListeningAsync(nolwenn);
         var before = await nolwenn.Queue.Rows.CountAsync();
         await nolwenn.Queue.PressAsync("j");
-        var current = await nolwenn.Queue.Current.Locator("a.amigo-reference").InnerTextAsync();
+        // Ticking a row makes it the current one.
         await nolwenn.Queue.Tick(first.ToString()).CheckAsync();
+        var current = await nolwenn.Queue.Current.Locator("a.amigo-reference").InnerTextAsync();
 
         var second = await Portal.OpenAsync("camille.martin");
 
