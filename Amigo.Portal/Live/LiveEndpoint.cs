@@ -29,9 +29,8 @@ internal static class LiveEndpoint
 
     /// <param name="vue">What the page shows: <see cref="LiveTopic"/>.</param>
     /// <param name="depuis">When the page was made, in milliseconds of Unix time.</param>
-    /// <param name="presents">The other agents whom the page names.</param>
     private static async Task<IResult> OpenAsync(
-        string? vue, string? depuis, string? presents, HttpContext context, LiveHub hub, LiveDelivery delivery, PresenceService presence, CancellationToken cancellationToken)
+        string? vue, string? depuis, HttpContext context, LiveHub hub, LiveDelivery delivery, PresenceService presence, CancellationToken cancellationToken)
     {
         var viewer = context.FindViewer()!;
         if (!LiveTopic.TryParse(vue, out var topic) || (topic.View == LiveView.AgentQueues && !viewer.IsAgent && !viewer.IsAdministrator))
@@ -43,7 +42,7 @@ internal static class LiveEndpoint
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
 
         context.Response.RegisterForDispose(page);
-        (page.Ticket, page.Present) = (ticket, presents ?? "");
+        page.Ticket = ticket;
         await presence.BeatAsync(page, cancellationToken);
         await delivery.CatchUpAsync(page, InstantOf(depuis), cancellationToken);
         // Proxies would keep small events until they have enough of them.
