@@ -21,8 +21,8 @@ internal sealed class LiveConnection(string sessionKey, Viewer viewer, LiveTopic
     /// <summary>The request that the page shows, as it was last read; null on the other pages.</summary>
     public TicketFacts? Ticket { get; set; }
 
-    /// <summary>The agents that the page was last told of.</summary>
-    public IReadOnlyList<string>? Present { get; set; }
+    /// <summary>The other agents, as the page last named them; null when that is not known, and it is to be told again.</summary>
+    public string? Present { get; set; }
 
     public IAsyncEnumerable<LiveEvent> ReadAsync(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
 

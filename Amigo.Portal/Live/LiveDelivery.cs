@@ -73,8 +73,11 @@ internal sealed partial class LiveDelivery(
             }
 
             page.Recognise(viewer);
-            if (Find(page, changes, after) is { } happened)
-                page.Offer(happened);
+            if (Find(page, changes, after) is not { } happened)
+                continue;
+            page.Offer(happened);
+            if (changes.Any(change => change.Kind == LiveChangeKind.Presence && change.Number == page.Topic.Number))
+                page.Present = null;
         }
     }
 

@@ -29,8 +29,9 @@ internal static class LiveEndpoint
 
     /// <param name="vue">What the page shows: <see cref="LiveTopic"/>.</param>
     /// <param name="depuis">When the page was made, in milliseconds of Unix time.</param>
+    /// <param name="presents">The other agents whom the page names.</param>
     private static async Task<IResult> OpenAsync(
-        string? vue, string? depuis, HttpContext context, LiveHub hub, LiveDelivery delivery, PresenceService presence, CancellationToken cancellationToken)
+        string? vue, string? depuis, string? presents, HttpContext context, LiveHub hub, LiveDelivery delivery, PresenceService presence, CancellationToken cancellationToken)
     {
         var viewer = context.FindViewer()!;
         if (!LiveTopic.TryParse(vue, out var topic) || (topic.View == LiveView.AgentQueues && !viewer.IsAgent && !viewer.IsAdministrator))
@@ -42,7 +43,7 @@ internal static class LiveEndpoint
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
 
         context.Response.RegisterForDispose(page);
-        page.Ticket = ticket;
+        (page.Ticket, page.Present) = (ticket, presents ?? "");
         await presence.BeatAsync(page, cancellationToken);
         await delivery.CatchUpAsync(page, InstantOf(depuis), cancellationToken);
         // Proxies would keep small events until they have enough of them.

@@ -1,4 +1,5 @@
 using Amigo.Portal.People;
+using Amigo.Portal.TagHelpers;
 using Amigo.Portal.Tickets;
 
 namespace Amigo.Portal.Live.Presence;
@@ -14,8 +15,8 @@ internal sealed partial class PresenceService(
     private static readonly TimeSpan AfterStream = TimeSpan.FromSeconds(15);
 
     /// <summary>Marks that a page is shown.</summary>
-    /// <returns>The others on it, by name; null for someone who does not treat the request.</returns>
-    public async Task<IReadOnlyList<string>?> EnterAsync(Viewer viewer, Ticket ticket, CancellationToken cancellationToken) =>
+    /// <returns>The others on it, by name, none being empty; null for someone who does not treat the request.</returns>
+    public async Task<string?> EnterAsync(Viewer viewer, Ticket ticket, CancellationToken cancellationToken) =>
         LiveAudience.Treats(viewer.ToFacts(), ticket.ToFacts()) ? await MarkAsync(ticket.Number, viewer, AfterPage, cancellationToken) : null;
 
     /// <summary>Marks that a page is still open, and tells it who came or went.</summary>
@@ -24,7 +25,7 @@ internal sealed partial class PresenceService(
         if (page.Ticket is not { } ticket || !LiveAudience.Treats(page.Facts, ticket))
             return;
         var others = await MarkAsync(ticket.Number, page.Viewer, settings.Heartbeat * 3, cancellationToken);
-        if (page.Present is { } known && !known.SequenceEqual(others))
+        if (page.Present != others)
             page.Offer(LiveEvent.PresenceOn(page.Topic));
         page.Present = others;
     }
@@ -32,7 +33,9 @@ internal sealed partial class PresenceService(
     /// <summary>A stream was closed: unless another page of the same person shows the request, they are soon gone.</summary>
     public async Task LeaveAsync(LiveConnection page)
     {
-        if (page.Present is null || hub.Open().Any(other => other.Topic == page.Topic && other.Viewer.PersonId == page.Viewer.PersonId))
+        if (page.Ticket is not { } ticket || !LiveAudience.Treats(page.Facts, ticket))
+            return;
+        if (hub.Open().Any(other => other.Topic == page.Topic && other.Viewer.PersonId == page.Viewer.PersonId))
             return;
         try
         {
@@ -49,10 +52,11 @@ internal sealed partial class PresenceService(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<IReadOnlyList<string>> MarkAsync(int ticket, Viewer viewer, TimeSpan duration, CancellationToken cancellationToken)
+    private async Task<string> MarkAsync(int ticket, Viewer viewer, TimeSpan duration, CancellationToken cancellationToken)
     {
         var now = Now;
-        var (isNew, others) = await store.MarkAsync(ticket, new PresentAgent(viewer.PersonId, viewer.DisplayName), now, now + duration, cancellationToken);
+        var (isNew, names) = await store.MarkAsync(ticket, new PresentAgent(viewer.PersonId, viewer.DisplayName), now, now + duration, cancellationToken);
+        var others = French.List(names);
         if (!isNew)
             return others;
         LiveChange[] came = [new(ticket, LiveChangeKind.Presence, Arrived: viewer.PersonId)];
