@@ -8,7 +8,7 @@ namespace Amigo.Rules;
 /// </summary>
 /// <remarks>
 /// Immutable and thread-safe. Instants are UTC, from 1970 to 2199; others are refused with <see cref="ArgumentOutOfRangeException"/>.
-/// A question costs a few hundred nanoseconds, and a tenth of a millisecond more for each year that nobody asked about before.
+/// A question costs a few hundred nanoseconds, and less than a millisecond more for each year that nobody asked about before.
 /// </remarks>
 public sealed class BusinessCalendar
 {

@@ -31,14 +31,23 @@ internal sealed class CalendarYear
     public static CalendarYear Make(int number, OpeningHours hours)
     {
         var openings = new List<(long Opens, long Closes)>();
-        var end = new DateOnly(number, 12, 31);
-        for (var day = new DateOnly(number, 1, 1); ; day = day.AddDays(1))
+        var midnight = ParisClock.ToUtcTicks(new DateOnly(number, 1, 1), TimeSpan.Zero);
+        for (var day = new DateOnly(number, 1, 1); day.Year == number; day = day.AddDays(1))
         {
+            // Asking the time zone is what costs: it is asked of every range only on the two days that have no 24 hours.
+            var (start, end) = (midnight, ParisClock.ToUtcTicks(day, TimeSpan.FromDays(1)));
+            midnight = end;
+            var isOrdinary = end - start == TimeSpan.TicksPerDay;
             foreach (var range in hours.On(day))
-                Add(openings, ParisClock.ToUtcTicks(day, range.Opens), ParisClock.ToUtcTicks(day, range.Closes));
-            if (day == end)
-                return new CalendarYear(number, openings);
+            {
+                if (isOrdinary)
+                    Add(openings, start + range.Opens.Ticks, start + range.Closes.Ticks);
+                else
+                    Add(openings, ParisClock.ToUtcTicks(day, range.Opens), ParisClock.ToUtcTicks(day, range.Closes));
+            }
         }
+
+        return new CalendarYear(number, openings);
     }
 
     public long Position(long instant)

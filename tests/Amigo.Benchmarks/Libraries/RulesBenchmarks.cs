@@ -61,8 +61,4 @@ public class RulesBenchmarks
 
     [Benchmark]
     public TimeSpan BetweenTenYears() => _calendar.Between(Now.AddYears(-10), Now);
-
-    /// <summary>To be compared with <see cref="Load"/>: the difference is what ten years cost that nobody asked about before.</summary>
-    [Benchmark]
-    public TimeSpan BetweenTenNewYears() => RuleSet.Load(_folder).Rules!.Deadlines.CalendarOf("messagerie").Between(Now.AddYears(-10), Now);
 }
