@@ -76,7 +76,8 @@ internal sealed partial class LiveDelivery(
             if (Find(page, changes, after) is not { } happened)
                 continue;
             page.Offer(happened);
-            if (changes.Any(change => change.Kind == LiveChangeKind.Presence && change.Number == page.Topic.Number))
+            // Its own reader's arrival, gathered with the change, is no news to the page.
+            if (changes.Any(change => change.Kind == LiveChangeKind.Presence && IsTold(page, change, after.GetValueOrDefault(change.Number))))
                 page.Present = null;
         }
     }
