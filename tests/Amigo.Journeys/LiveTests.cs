@@ -118,8 +118,9 @@ public sealed class LiveTests(JourneyFixture portal, Chromium chromium) : Journe
 
         await Assertions.Expect(camille.Request.Timeline).ToHaveCountAsync(lines + 1);
         await Assertions.Expect(camille.Request.Timeline.Last).ToContainTextAsync("Votre boîte est de nouveau ouverte.");
-        await Assertions.Expect(message).ToContainTextAsync("Voici la suite");
         await Assertions.Expect(message).ToBeFocusedAsync();
+        await camille.Page.Keyboard.TypeAsync(" de mon message");
+        await Assertions.Expect(message).ToContainTextAsync("Voici la suite de mon message");
         var notice = camille.Page.Locator("[data-live-notice]");
         await Assertions.Expect(notice).ToContainTextAsync("Cette demande a changé : afficher");
         await Assertions.Expect(Spoken(camille)).ToContainTextAsync("Cette demande a changé");

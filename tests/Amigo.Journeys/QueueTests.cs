@@ -56,7 +56,8 @@ public sealed class QueueTests(JourneyFixture portal, Chromium chromium) : Journ
 
         await Assertions.Expect(browser.Page).ToHaveURLAsync(new Regex(references[0] + "#formulaire-commenter$"));
         await Assertions.Expect(browser.Page.Locator("#action-commenter trix-editor")).ToBeFocusedAsync();
-        await browser.Page.Keyboard.TypeAsync("trt?");
+        // As fast as a person: Trix renders one frame after a key.
+        await browser.Page.Keyboard.TypeAsync("trt?", new() { Delay = 40 });
         await Assertions.Expect(browser.Page.Locator("#action-commenter trix-editor")).ToContainTextAsync("trt?");
         await Assertions.Expect(browser.Request.Status).ToHaveTextAsync("Affectée");
     }

@@ -51,6 +51,6 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     details.open = true;
     details.scrollIntoView({ block: 'start' });
-    details.querySelector('select, input:not([type="hidden"]), trix-editor, textarea:not([hidden])')?.focus({ preventScroll: true });
+    details.querySelector('select, input:not([type="hidden"], :disabled), trix-editor, textarea:not([hidden])')?.focus({ preventScroll: true });
   }
 });

@@ -96,6 +96,18 @@ export const morphList = (list, fresh) => {
   return added.length;
 };
 
+// A form that was moved keeps its text and its focus, but the browser takes the cursor of an editor back to its start.
+const keepCursor = (work) => {
+  const { activeElement } = document;
+  const selection = getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  work();
+  if (activeElement.isContentEditable && activeElement.contains(anchorNode) && activeElement.contains(focusNode) && activeElement.isConnected) {
+    activeElement.focus({ preventScroll: true });
+    selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+  }
+};
+
 // Gives the lines added to the journal, and whether something that changed was left as it was because someone is writing.
 export const morphTicket = (page, fresh) => {
   const forms = [];
@@ -106,7 +118,7 @@ export const morphTicket = (page, fresh) => {
   if (said && !fresh.querySelector('.amigo-flash')) {
     fresh.querySelector('.amigo-page-header').before(said.cloneNode(true));
   }
-  Idiomorph.morph(page, fresh, {
+  keepCursor(() => Idiomorph.morph(page, fresh, {
     morphStyle: 'innerHTML',
     callbacks: {
       beforeNodeMorphed: (now, next) => {
@@ -126,7 +138,7 @@ export const morphTicket = (page, fresh) => {
       afterNodeAdded: (node) => isElement(node) && wake(node),
       beforeAttributeUpdated: (name, element) => !isReaders(name, element),
     },
-  });
+  }));
   // An editor cannot be morphed: a form that nobody touched is made anew, one that someone fills in stays whole.
   for (const [now, next] of forms) {
     if (now.isConnected && !isBusy(now)) {

@@ -70,8 +70,12 @@ if (place !== null && links().length > 0) {
 const press = (action) => document.querySelector(`.amigo-quick [data-action="${action}"]`)?.click();
 
 const writeAnswer = () => {
-  press('commenter');
   const form = document.getElementById('formulaire-commenter');
+  // Who already writes keeps their place: focus given again takes the cursor back to the start.
+  if (form?.contains(document.activeElement)) {
+    return;
+  }
+  press('commenter');
   (form?.querySelector('trix-editor') ?? form?.querySelector('textarea'))?.focus();
 };
 
