@@ -26,7 +26,12 @@ public sealed class QueuePage(PortalBrowser browser)
 
     public ILocator Tick(string reference) => _page.GetByRole(AriaRole.Checkbox, new() { Name = $"Cocher {reference}", Exact = true });
 
-    public Task PressAsync(string key) => _page.Keyboard.PressAsync(key);
+    /// <summary>Presses a key once the page's scripts listen: nobody is quicker than the page they are shown.</summary>
+    public async Task PressAsync(string key)
+    {
+        await _page.WaitForLoadStateAsync();
+        await _page.Keyboard.PressAsync(key);
+    }
 
     /// <summary>Opens the panel of an action of the bar, fills it and sends it.</summary>
     public async Task ActAsync(string action, params (string Label, string Value)[] fields)
