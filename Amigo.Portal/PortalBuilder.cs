@@ -52,7 +52,7 @@ public static class PortalBuilder
             .AddAmigoData(builder.Configuration, paths)
             .AddAmigoSignIn(options.Demo is true)
             .AddKnowledge(paths)
-            .AddTickets(paths)
+            .AddTickets()
             .AddQueues()
             .AddTicketText(builder.Configuration)
             .AddSearches()
@@ -86,15 +86,17 @@ public static class PortalBuilder
     /// <summary>What must be done before the first request: good rules and knowledge, a database of this version, demo people.</summary>
     public static async Task PrepareAsync(this WebApplication portal)
     {
-        _ = portal.Services.GetRequiredService<RuleBook>();
+        _ = portal.Services.GetRequiredService<RuleStore>();
         await DataRegistration.MigrateAsync(portal.Services, CancellationToken.None);
         await using var scope = portal.Services.CreateAsyncScope();
         if (scope.ServiceProvider.GetService<DemoPeople>() is { } people)
             await people.FillAsync(CancellationToken.None);
     }
 
-    private static IServiceCollection AddTickets(this IServiceCollection services, PortalPaths paths) => services
-        .AddSingleton(_ => RuleBook.Open(paths.Rules))
+    private static IServiceCollection AddTickets(this IServiceCollection services) => services
+        .AddSingleton<RuleStore>()
+        .AddScoped<RuleBook>()
+        .AddHostedService<RuleWatcher>()
         .AddScoped<PersonLookup>()
         .AddScoped<CallerLookup>()
         .AddScoped<AttachmentService>()

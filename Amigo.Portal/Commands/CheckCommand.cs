@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Reading;
 using Amigo.Portal.Relevance;
+using Amigo.Portal.Rules;
 using Amigo.Portal.TagHelpers;
 using Amigo.Rules;
 
@@ -33,7 +34,7 @@ public static class CheckCommand
         var knowledge = KnowledgeBase.Load(knowledgeFolder);
         var problems = rules.Rules is null || knowledge.Knowledge is null
             ? []
-            : Disagreements(rules.Rules, knowledge.Knowledge).Concat(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
+            : RuleAgreement.Check(rules.Rules, knowledge.Knowledge).Concat(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
         List<string> lines = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString()), .. problems];
         foreach (var line in lines)
             output.WriteLine(line);
@@ -55,17 +56,5 @@ public static class CheckCommand
         var questions = PortalQuestionsReader.Read(folder, knowledge, errors);
         errors.AddRange(questions?.Unreachable(rules, knowledge) ?? []);
         return errors.Select(error => error.ToString());
-    }
-
-    /// <summary>What each folder alone cannot see: codes that one names and the other does not have.</summary>
-    private static IEnumerable<string> Disagreements(RuleSet rules, KnowledgeBase knowledge)
-    {
-        var offers = knowledge.Catalogue.Offers.Select(offer => offer.Code).ToList();
-        foreach (var code in rules.OfferCodes.Except(offers))
-            yield return $"rules(1,1): l’offre « {code} » a une règle mais n’est pas dans le catalogue";
-        foreach (var code in offers.Except(rules.OfferCodes))
-            yield return $"kb/catalogue(1,1): l’offre « {code} » n’a pas de règle : personne ne la verra";
-        foreach (var code in rules.TeamCodes.Where(code => knowledge.Catalogue.FindTeam(code) is null))
-            yield return $"rules(1,1): l’équipe « {code} » n’est pas dans equipes.yaml";
     }
 }

@@ -1,4 +1,5 @@
 using Amigo.Portal.Kb.Reading;
+using Amigo.Portal.Reloading;
 
 namespace Amigo.Portal.Kb;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Amigo.Portal.Kb.Reading;
+using Amigo.Portal.Reloading;
 
 namespace Amigo.Portal.Kb;
 

@@ -9,7 +9,7 @@ namespace Amigo.Portal.Live;
 
 /// <summary>Tells open pages of changes: one query for the requests that changed, one for each session that is about to be told.</summary>
 internal sealed partial class LiveDelivery(
-    LiveHub hub, RuleBook rules, IServiceScopeFactory scopes, TimeProvider clock, ILogger<LiveDelivery> logger)
+    LiveHub hub, RuleStore rules, IServiceScopeFactory scopes, TimeProvider clock, ILogger<LiveDelivery> logger)
 {
     public async Task DeliverAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace Amigo.Portal.Kb.Editing;
 /// <summary>
 /// Adds to the knowledge folder. A change is tried on a copy of the folder first: files that could not be read any more are never written.
 /// </summary>
-public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths paths, RuleBook rules, ILogger<KnowledgeEditor> logger) : IDisposable
+public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths paths, RuleStore rules, ILogger<KnowledgeEditor> logger) : IDisposable
 {
     private const string SynonymFile = "synonymes.txt";
     private readonly SemaphoreSlim turn = new(1, 1);

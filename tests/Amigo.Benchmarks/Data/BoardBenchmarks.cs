@@ -34,7 +34,7 @@ public class BoardBenchmarks
         _request = new TicketListRequest
         {
             Board = Board.Current,
-            Tab = _portal.Services.GetRequiredService<RuleBook>().Current.FindTab(Board.Current, Who.Split('/')[1])!,
+            Tab = _portal.Services.GetRequiredService<RuleStore>().Current.FindTab(Board.Current, Who.Split('/')[1])!,
             Page = 1,
             Size = TicketListRequest.DefaultSize,
             Filter = null,

@@ -52,7 +52,7 @@ public static class MailSteps
             Body = new RichText(body, IsHtml: false),
             AgentId = await portal.PersonIdAsync(Nolwenn),
             Team = "reseau",
-            SolutionCode = portal.Services.GetRequiredService<RuleBook>().Current.Solutions[0].Code,
+            SolutionCode = portal.Services.GetRequiredService<RuleStore>().Current.Solutions[0].Code,
         });
         Assert.NotNull(outcome);
         Assert.Empty(outcome.Errors);

@@ -278,7 +278,7 @@ public abstract class DeadlineTests(PortalFixture portal) : PortalTests(portal)
     /// <summary>The first one after what other tests lived through that has no holiday in its three weeks.</summary>
     private DateTime NextMonday()
     {
-        var calendar = Portal.Services.GetRequiredService<RuleBook>().Current.Deadlines.CalendarOf("messagerie");
+        var calendar = Portal.Services.GetRequiredService<RuleStore>().Current.Deadlines.CalendarOf("messagerie");
         var monday = ParisTime.FromUtc(Portal.Now).Date.AddDays(1);
         while (monday.DayOfWeek != DayOfWeek.Monday
             || Enumerable.Range(0, 21).Select(day => monday.AddDays(day)).Any(day =>

@@ -21,7 +21,7 @@ public abstract class RuleEqualityTests(PortalFixture portal) : PortalTests(port
     [Fact]
     public async Task Filter_RandomTicketsAndViewers_FindsTheSameAsSqlCompiledAndDecided()
     {
-        var rules = Portal.Services.GetRequiredService<RuleBook>().Current;
+        var rules = Portal.Services.GetRequiredService<RuleStore>().Current;
         var facts = await Portal.InDatabaseAsync(db => RandomFacts.FromAsync(db, rules, Portal.Now, Cancel));
         var seen = 0;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Amigo.Portal.Kb;
+namespace Amigo.Portal.Reloading;
 
 /// <summary>Names, sizes and dates of all files of a folder: two prints differ when something in it changed.</summary>
 public sealed record FolderPrint(string Value)

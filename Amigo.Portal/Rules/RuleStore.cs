@@ -1,0 +1,88 @@
+using Amigo.Portal.Kb;
+using Amigo.Portal.Reloading;
+using Amigo.Rules;
+
+namespace Amigo.Portal.Rules;
+
+/// <summary>
+/// Holds the rules in force and swaps them whole. What decides takes a <see cref="RuleBook"/>, so that a change never falls in the middle
+/// of a decision. Safe for any number of threads.
+/// </summary>
+public sealed partial class RuleStore : IDisposable
+{
+    private readonly PortalPaths paths;
+    private readonly KnowledgeStore knowledge;
+    private readonly TimeProvider clock;
+    private readonly ILogger<RuleStore> logger;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private volatile RuleState state;
+
+    /// <exception cref="PortalStartException">No good version to start with: every error, one a line, as <c>file(line,column): message</c>.</exception>
+    public RuleStore(PortalPaths paths, KnowledgeStore knowledge, TimeProvider clock, ILogger<RuleStore> logger)
+    {
+        (this.paths, this.knowledge, this.clock, this.logger) = (paths, knowledge, clock, logger);
+        var print = FolderPrint.Of(paths.Rules);
+        var load = RuleSet.Load(paths.Rules);
+        var rules = load.Rules
+            ?? throw new PortalStartException(
+                $"Les règles de {paths.Rules} sont inutilisables :{Environment.NewLine}{string.Join(Environment.NewLine, load.Errors)}");
+        // A catalogue that lost a team must not keep the portal from starting: what is amiss is said, and the rest works.
+        state = InForce(rules, [.. RuleAgreement.Check(rules, knowledge.Current)], print);
+        Log(state.Errors);
+    }
+
+    public RuleSet Current => state.Rules;
+
+    public RuleState State => state;
+
+    /// <summary>
+    /// Reads the folder again, one reading at a time and never on the caller's thread. The set comes into force whole when it has no error;
+    /// otherwise the one in force stays, and the errors are logged and told by <see cref="State"/>.
+    /// </summary>
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            state = await Task.Run(() => Read(state), cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private RuleState Read(RuleState last)
+    {
+        var print = FolderPrint.Of(paths.Rules);
+        var load = RuleSet.Load(paths.Rules);
+        List<string> errors = [.. load.Errors.Select(error => error.ToString()), .. load.Rules is { } read ? RuleAgreement.Check(read, knowledge.Current) : []];
+        Log([.. errors.Except(last.Errors)]);
+        if (load.Rules?.Version == last.Rules.Version)
+            return last with { ReadAt = Now, Errors = errors, IsUpToDate = true, Print = print };
+        if (load.Rules is not { } rules || errors.Count > 0)
+            return last with { ReadAt = Now, Errors = errors, IsUpToDate = false, Print = print };
+
+        LogInForce(logger, rules.Version, last.Rules.Version);
+        return InForce(rules, [], print);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private RuleState InForce(RuleSet rules, IReadOnlyList<string> errors, FolderPrint print) =>
+        new() { Rules = rules, LoadedAt = Now, ReadAt = Now, Errors = errors, IsUpToDate = true, Print = print };
+
+    private void Log(IReadOnlyList<string> errors)
+    {
+        foreach (var error in errors)
+            LogError(logger, error);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Rules not as they should be: {Error}")]
+    private static partial void LogError(ILogger logger, string error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Rules {Version} are in force, after {Former}")]
+    private static partial void LogInForce(ILogger logger, string version, string former);
+}
