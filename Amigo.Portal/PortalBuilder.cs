@@ -151,6 +151,8 @@ public static class PortalBuilder
             yield return new FrameLink("/agent/incidents", "Incidents");
         if (viewer is { IsAdministrator: true })
         {
+            yield return new FrameLink("/admin", "État du portail");
+            yield return new FrameLink("/admin/regles", "Règles");
             yield return new FrameLink("/admin/recherche", "Recherche");
             yield return new FrameLink("/admin/courriels", "Courriels");
             yield return new FrameLink("/admin/courriels/recus", "Courriels reçus");
