@@ -1,3 +1,4 @@
+using Amigo.Rules.Examples;
 using Amigo.Rules.Loading;
 
 namespace Amigo.Rules;
@@ -22,18 +23,25 @@ public sealed class RuleSet
         TeamCodes = [.. content.TeamOfRule.Values.OfType<string>().Concat(content.Deadlines.TeamCodes).Distinct()];
     }
 
-    /// <summary>Reads and checks every rule file of a directory.</summary>
+    /// <summary>Reads and checks every rule file of a directory, and the examples beside them.</summary>
     /// <param name="directory">The directory that holds <c>statuts.json</c> and the others.</param>
     /// <returns>A set, or all errors at once. Never throws on what files contain or on their absence.</returns>
     public static RuleSetLoad Load(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         var (content, errors) = RuleSetLoader.Load(directory);
-        return new RuleSetLoad(content is null ? null : new RuleSet(content), errors);
+        if (content is null)
+            return new RuleSetLoad(null, errors);
+        var rules = new RuleSet(content);
+        (rules.ExampleCount, var broken) = ExampleFolder.Check(rules, directory);
+        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken);
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of the files.</summary>
     public string Version => _content.Version;
+
+    /// <summary>How many examples of the folder <c>exemples/</c> this set was found true to.</summary>
+    public int ExampleCount { get; private set; }
 
     /// <summary>Statuses in the order of the file.</summary>
     public IReadOnlyList<Status> Statuses => _content.Statuses;

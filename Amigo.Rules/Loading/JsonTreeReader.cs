@@ -6,6 +6,8 @@ namespace Amigo.Rules.Loading;
 /// <summary>Reads a file into <see cref="JsonNode"/>s; refuses bad syntax, excessive depth and keys given twice.</summary>
 internal static class JsonTreeReader
 {
+    private const int MaxReason = 120;
+
     /// <summary>The file's root object, or null after reporting why there is none.</summary>
     public static JsonNode? Read(SourceFile file, ErrorList errors)
     {
@@ -93,6 +95,8 @@ internal static class JsonTreeReader
     private static string Reason(JsonException exception)
     {
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end > 0 ? exception.Message[..end] : exception.Message;
+        var reason = (end > 0 ? exception.Message[..end] : exception.Message).ReplaceLineEndings(" ");
+        // A literal that does not end takes the rest of the file along.
+        return reason.Length <= MaxReason ? reason : $"{reason[..MaxReason]}…";
     }
 }

@@ -38,24 +38,8 @@ internal static class RuleSetLoader
         var files = new List<SourceFile>();
         foreach (var name in RuleFiles.All)
         {
-            try
-            {
-                using var stream = new FileStream(Path.Combine(directory, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                var buffer = new byte[RuleFiles.MaxFileBytes + 1];
-                var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-                if (length > RuleFiles.MaxFileBytes)
-                    errors.Add(name, $"Ce fichier dépasse {RuleFiles.MaxFileBytes / 1024} kio.");
-                else
-                    files.Add(new SourceFile(name, buffer[..length]));
-            }
-            catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-            {
-                errors.Add(name, "Ce fichier manque.");
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                errors.Add(name, $"Ce fichier ne se lit pas : {exception.Message}");
-            }
+            if (SourceFile.Open(Path.Combine(directory, name), name, errors) is { } file)
+                files.Add(file);
         }
 
         ReportStrangers(directory, errors);

@@ -12,6 +12,30 @@ internal sealed class SourceFile(string name, byte[] bytes)
     /// <summary>The content without its byte-order mark.</summary>
     public ReadOnlySpan<byte> Content => bytes.AsSpan(_start);
 
+    /// <summary>Reads a file that others may be writing, or reports why it cannot be used and gives null.</summary>
+    public static SourceFile? Open(string path, string name, ErrorList errors)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var buffer = new byte[RuleFiles.MaxFileBytes + 1];
+            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (length <= RuleFiles.MaxFileBytes)
+                return new SourceFile(name, buffer[..length]);
+            errors.Add(name, $"Ce fichier dépasse {RuleFiles.MaxFileBytes / 1024} kio.");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            errors.Add(name, "Ce fichier manque.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            errors.Add(name, $"Ce fichier ne se lit pas : {exception.Message}");
+        }
+
+        return null;
+    }
+
     /// <summary>Line and column, from 1, of a byte of <see cref="Content"/>. Columns count characters.</summary>
     public (int Line, int Column) Locate(int offset)
     {
