@@ -166,6 +166,16 @@ public sealed class RuleSet
             _content.TeamOfRule[rule.Reference.Rule] ?? leafTeam, rule.Reference, rule.Facts(facts, ViewerFacts.Clock, facts.CreatedAt), rule.Label);
     }
 
+    /// <summary>The same team by the compiled rules, for tickets by the thousand.</summary>
+    /// <param name="facts">The ticket about to be opened.</param>
+    /// <param name="leafTeam">The team of the catalogue leaf, taken when no other rule holds.</param>
+    public string FirstTeamOf(TicketFacts facts, string leafTeam)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var rule = _content.FirstTeamGroup.Rules.First(rule => rule.Holds(facts, ViewerFacts.Clock, facts.CreatedAt));
+        return _content.TeamOfRule[rule.Reference.Rule] ?? leafTeam;
+    }
+
     /// <summary>Whether a person may use an offer. An offer without a rule is offered to nobody.</summary>
     /// <param name="offer">The offer.</param>
     /// <param name="viewer">The person.</param>

@@ -15,6 +15,7 @@ public static class PortalCommands
             CheckCommand.Create(),
             SearchCommand.Create(),
             RelevanceCommand.Create(),
+            SimulateCommand.Create(),
             SeedCommand.Create(),
         };
 }

@@ -28,7 +28,11 @@ public sealed class SeededDatabase : IDisposable
         Pooling = false,
     }.ToString();
 
-    public async Task<(int ExitCode, string Output, string Errors)> RunAsync(SeedOptions options)
+    public Task<(int ExitCode, string Output, string Errors)> RunAsync(SeedOptions options) =>
+        RunAsync((configuration, output, errors) => SeedCommand.RunAsync(options, configuration, output, errors, CancellationToken.None));
+
+    /// <summary>Runs a verb on this folder.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> RunAsync(Func<IConfiguration, TextWriter, TextWriter, Task<int>> verb)
     {
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
@@ -40,7 +44,7 @@ public sealed class SeededDatabase : IDisposable
             .Build();
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exitCode = await SeedCommand.RunAsync(options, configuration, output, errors, CancellationToken.None);
+        var exitCode = await verb(configuration, output, errors);
         return (exitCode, output.ToString(), errors.ToString());
     }
 
