@@ -21,7 +21,7 @@ public sealed class SimulateCommandTests(SeededDatabase seeded) : IClassFixture<
         var (exitCode, output, errors) = await SimulateAsync();
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.Contains($"{SeededDatabase.Tickets} demandes rejouées", output, StringComparison.Ordinal);
+        Assert.Contains($"{SeededDatabase.Tickets}\u00A0demandes rejouées", output, StringComparison.Ordinal);
         Assert.Contains("Rien ne change.", output, StringComparison.Ordinal);
         Assert.Single(await File.ReadAllLinesAsync(Csv, TestContext.Current.CancellationToken));
     }
@@ -37,7 +37,7 @@ public sealed class SimulateCommandTests(SeededDatabase seeded) : IClassFixture<
         var (_, output, _) = await SimulateAsync(("priorite.json", "\"priorite\": \"basse\"", "\"priorite\": \"normale\"", "personne-basse"));
 
         Assert.NotEmpty(expected);
-        Assert.Contains($"Priorité : {expected.Count} demandes changent.", output, StringComparison.Ordinal);
+        Assert.Contains($"Priorité : {expected.Count}\u00A0demandes changent.", output, StringComparison.Ordinal);
         Assert.Contains($"{expected.Count} : Basse → Normale", output, StringComparison.Ordinal);
         Assert.Equal(
             expected.Select(number => $"R-{number:D6};Priorité;Basse;Normale"),
