@@ -29,7 +29,7 @@ public sealed class RuleSet
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         var (content, errors) = RuleSetLoader.Load(directory);
-        return new RuleSetLoad(content is null ? null : new RuleSet(content), errors);
+        return new RuleSetLoad(content is null ? null : new RuleSet(content), errors.Sorted(), errors.SortedWarnings());
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of the files.</summary>

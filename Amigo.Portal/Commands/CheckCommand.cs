@@ -26,7 +26,7 @@ public static class CheckCommand
         return command;
     }
 
-    /// <summary>0 when all is well; 1 after a line per error, as <c>file(line,column): message</c>.</summary>
+    /// <summary>0 when all is well, warnings apart; 1 after a line per error, as <c>file(line,column): message</c>.</summary>
     public static int Run(string rulesFolder, string knowledgeFolder, TextWriter output)
     {
         var rules = RuleSet.Load(rulesFolder);
@@ -35,7 +35,7 @@ public static class CheckCommand
             ? []
             : Disagreements(rules.Rules, knowledge.Knowledge).Concat(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
         List<string> lines = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString()), .. problems];
-        foreach (var line in lines)
+        foreach (var line in lines.Concat(rules.Warnings.Select(warning => $"{warning with { Message = $"attention : {warning.Message}" }}")))
             output.WriteLine(line);
         if (lines.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
             return 1;
