@@ -35,13 +35,15 @@ public static class CheckCommand
             ? []
             : Disagreements(rules.Rules, knowledge.Knowledge).Concat(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
         List<string> lines = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString()), .. problems];
-        foreach (var line in lines.Concat(rules.Warnings.Select(warning => $"{warning with { Message = $"attention : {warning.Message}" }}")))
+        foreach (var line in lines.Concat(rules.Warnings.Select(Attention)))
             output.WriteLine(line);
         if (lines.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
             return 1;
         output.WriteLine(Success(set, kb));
         return 0;
     }
+
+    private static string Attention(RuleError warning) => (warning with { Message = $"attention : {warning.Message}" }).ToString();
 
     private static string Success(RuleSet rules, KnowledgeBase knowledge) =>
         $"Tout est en ordre : règles {rules.Version} ({French.Count(rules.Statuses.Count, "statut", "statuts")}, {French.Count(rules.Transitions.Count, "transition", "transitions")}), "

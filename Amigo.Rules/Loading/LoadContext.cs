@@ -54,9 +54,7 @@ internal sealed class LoadContext(ErrorList errors, string version)
         if (!_codes.TryGetValue(field, out var known) || known.Any(value => value.Code == code))
             return null;
 
-        var near = Suggestion.Nearest(code, known.Select(value => value.Code));
-        var hint = near is null ? $"Valeurs possibles : {string.Join(", ", known.Select(value => value.Code))}." : $"Vouliez-vous écrire « {near} » ?";
-        return $"« {code} » est inconnu pour {FrenchFormat.Name(field)}. {hint}";
+        return $"« {code} » est inconnu pour {FrenchFormat.Name(field)}. {Suggestion.Hint(code, [.. known.Select(value => value.Code)])}";
     }
 
     /// <summary>Parses and checks a draft; null after reporting why it cannot be used.</summary>

@@ -71,7 +71,7 @@ internal static class RuleSetLoader
 
         var options = new EnumerationOptions { IgnoreInaccessible = true };
         foreach (var name in Directory.EnumerateFiles(directory, "*.json", options).Select(path => Path.GetFileName(path)!).Except(RuleFiles.All).Take(20))
-            errors.Add(name, $"Ce fichier n'est lu par personne. Fichiers de règles : {string.Join(", ", RuleFiles.All)}.");
+            errors.Add(name, $"Ce fichier n'est lu par personne. {Suggestion.Hint(name, RuleFiles.All, "Fichiers de règles")}");
     }
 
     private static string Version(List<SourceFile> files)

@@ -5,8 +5,6 @@ namespace Amigo.Rules.Tests;
 /// <summary>What must hold of a rule book as a whole: changes of a small sound book, with everything said of them.</summary>
 public sealed class ProofTests
 {
-    private static readonly string SmallBook = Path.Combine(Repository.Root, "tests", "Amigo.Rules.Tests", "Cases", "petit-livre");
-
     private static readonly Case[] Cases = CaseFile.Read<Case[]>("livres.json");
 
     public static IEnumerable<TheoryDataRow<string>> Names() => Cases.Select(row => new TheoryDataRow<string>(row.Nom));
@@ -19,12 +17,12 @@ public sealed class ProofTests
         var files = new Dictionary<string, string?>();
         foreach (var change in row.Remplace)
         {
-            var content = files.GetValueOrDefault(change.Fichier) ?? File.ReadAllText(Path.Combine(SmallBook, change.Fichier));
+            var content = files.GetValueOrDefault(change.Fichier) ?? File.ReadAllText(Path.Combine(Repository.SmallBook, change.Fichier));
             Assert.Equal(2, content.Split(change.Ancien).Length);
             files[change.Fichier] = content.Replace(change.Ancien, change.Nouveau, StringComparison.Ordinal);
         }
 
-        var load = Repository.LoadCopy(SmallBook, files);
+        var load = Repository.LoadCopy(Repository.SmallBook, files);
 
         Assert.Equal(row.Erreurs ?? [], load.Errors.Select(error => error.ToString()));
         Assert.Equal(row.Attentions ?? [], load.Warnings.Select(warning => warning.ToString()));

@@ -13,6 +13,9 @@ internal static class Repository
 
     public static string RulesDirectory => Path.Combine(Root, "rules");
 
+    /// <summary>A sound book of a few rules, for cases and random edits.</summary>
+    public static string SmallBook => Path.Combine(Root, "tests", "Amigo.Rules.Tests", "Cases", "petit-livre");
+
     /// <summary>The rules that ship.</summary>
     public static RuleSet Rules => Loaded.Value;
 
