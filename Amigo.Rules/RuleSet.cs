@@ -29,12 +29,12 @@ public sealed class RuleSet
     public static RuleSetLoad Load(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var (content, errors) = RuleSetLoader.Load(directory);
+        var (content, found) = RuleSetLoader.Load(directory);
         if (content is null)
-            return new RuleSetLoad(null, errors);
+            return new RuleSetLoad(null, found.Sorted(), found.SortedWarnings());
         var rules = new RuleSet(content);
         (rules.ExampleCount, var broken) = ExampleFolder.Check(rules, directory);
-        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken);
+        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, found.SortedWarnings());
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of the files.</summary>

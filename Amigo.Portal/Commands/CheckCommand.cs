@@ -27,7 +27,7 @@ public static class CheckCommand
         return command;
     }
 
-    /// <summary>0 when all is well; 1 after a line per error, as <c>file(line,column): message</c>.</summary>
+    /// <summary>0 when all is well, warnings apart; 1 after a line per error, as <c>file(line,column): message</c>.</summary>
     public static int Run(string rulesFolder, string knowledgeFolder, TextWriter output)
     {
         var rules = RuleSet.Load(rulesFolder);
@@ -36,13 +36,15 @@ public static class CheckCommand
             ? []
             : RuleAgreement.Check(rules.Rules, knowledge.Knowledge).Concat(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
         List<string> lines = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString()), .. problems];
-        foreach (var line in lines)
+        foreach (var line in lines.Concat(rules.Warnings.Select(Attention)))
             output.WriteLine(line);
         if (lines.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
             return 1;
         output.WriteLine(Success(set, kb));
         return 0;
     }
+
+    private static string Attention(RuleError warning) => (warning with { Message = $"attention : {warning.Message}" }).ToString();
 
     private static string Success(RuleSet rules, KnowledgeBase knowledge) =>
         $"Tout est en ordre : règles {rules.Version} ({French.Count(rules.Statuses.Count, "statut", "statuts")}, {French.Count(rules.Transitions.Count, "transition", "transitions")}), "

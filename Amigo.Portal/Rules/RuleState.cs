@@ -17,6 +17,9 @@ public sealed record RuleState
     /// <summary>What the last reading found wrong, as <c>file(line,column): message</c>.</summary>
     public required IReadOnlyList<string> Errors { get; init; }
 
+    /// <summary>What looks like an oversight in what the last reading found, and stops nothing; of the same form.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     /// <summary>Whether the files of the folder are those in force.</summary>
     public required bool IsUpToDate { get; init; }
 

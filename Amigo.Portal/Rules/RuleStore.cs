@@ -27,7 +27,7 @@ public sealed partial class RuleStore : IDisposable
             ?? throw new PortalStartException(
                 $"Les règles de {paths.Rules} sont inutilisables :{Environment.NewLine}{string.Join(Environment.NewLine, load.Errors)}");
         // A catalogue that lost a team must not keep the portal from starting: what is amiss is said, and the rest works.
-        state = InForce(rules, [.. RuleAgreement.Check(rules, knowledge.Current)], print);
+        state = InForce(rules, [.. RuleAgreement.Check(rules, knowledge.Current)], Warnings(load), print);
         Log(state.Errors);
     }
 
@@ -61,18 +61,18 @@ public sealed partial class RuleStore : IDisposable
         List<string> errors = [.. load.Errors.Select(error => error.ToString()), .. load.Rules is { } read ? RuleAgreement.Check(read, knowledge.Current) : []];
         Log([.. errors.Except(last.Errors)]);
         if (load.Rules?.Version == last.Rules.Version)
-            return last with { ReadAt = Now, Errors = errors, IsUpToDate = true, Print = print };
+            return last with { ReadAt = Now, Errors = errors, Warnings = Warnings(load), IsUpToDate = true, Print = print };
         if (load.Rules is not { } rules || errors.Count > 0)
-            return last with { ReadAt = Now, Errors = errors, IsUpToDate = false, Print = print };
+            return last with { ReadAt = Now, Errors = errors, Warnings = Warnings(load), IsUpToDate = false, Print = print };
 
         LogInForce(logger, rules.Version, last.Rules.Version);
-        return InForce(rules, [], print);
+        return InForce(rules, [], Warnings(load), print);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private RuleState InForce(RuleSet rules, IReadOnlyList<string> errors, FolderPrint print) =>
-        new() { Rules = rules, LoadedAt = Now, ReadAt = Now, Errors = errors, IsUpToDate = true, Print = print };
+        new() { Rules = rules, LoadedAt = Now, ReadAt = Now, Errors = errors, Warnings = Warnings(load), IsUpToDate = true, Print = print };
 
     private void Log(IReadOnlyList<string> errors)
     {

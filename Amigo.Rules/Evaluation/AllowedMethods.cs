@@ -10,6 +10,9 @@ internal static class AllowedMethods
     private static readonly string[] DateMethods =
         [nameof(DateTime.AddDays), nameof(DateTime.AddHours), nameof(DateTime.AddMinutes), nameof(DateTime.AddMonths), nameof(DateTime.AddYears)];
 
+    /// <summary>Every method that has a meaning in a rule.</summary>
+    public static readonly IReadOnlyList<string> Names = ["Contains", "StartsWith", "Any", "Count", .. DateMethods];
+
     /// <summary>Why a call is refused, in French, or null when it is allowed.</summary>
     public static string? Problem(MethodCallExpression node, RuleScope scope)
     {

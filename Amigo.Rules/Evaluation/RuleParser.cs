@@ -34,7 +34,7 @@ internal sealed class RuleParser
         }
         catch (ParseException exception)
         {
-            return (Math.Max(exception.Position, 0), ParserMessages.Translate(exception.Message));
+            return ParserMessages.Locate(exception.Message, exception.Position, text, scope);
         }
         catch (ForbiddenExpressionException exception)
         {
@@ -43,7 +43,7 @@ internal sealed class RuleParser
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The parser lets whatever the expression trees throw through: an unsound text, whatever the type.
-            return (0, ParserMessages.Translate(exception.Message));
+            return ParserMessages.Locate(exception.Message, 0, text, scope);
         }
     }
 

@@ -1,9 +1,10 @@
 namespace Amigo.Rules.Loading;
 
-/// <summary>Collects errors of all files, so that an administrator mends them in one go.</summary>
+/// <summary>Collects errors and warnings of all files, so that an administrator mends them in one go.</summary>
 internal sealed class ErrorList
 {
     private readonly List<RuleError> _errors = [];
+    private readonly List<RuleError> _warnings = [];
 
     public int Count => _errors.Count;
 
@@ -16,7 +17,17 @@ internal sealed class ErrorList
     public void Add(SourceFile file, (int Line, int Column) place, string message) =>
         _errors.Add(new RuleError(file.Name, place.Line, place.Column, message));
 
-    public IReadOnlyList<RuleError> Sorted() =>
-        [.. _errors.Distinct()
+    public void Warn(SourceFile file, int offset, string message)
+    {
+        var (line, column) = file.Locate(offset);
+        _warnings.Add(new RuleError(file.Name, line, column, message));
+    }
+
+    public IReadOnlyList<RuleError> Sorted() => Sort(_errors);
+
+    public IReadOnlyList<RuleError> SortedWarnings() => Sort(_warnings);
+
+    private static IReadOnlyList<RuleError> Sort(List<RuleError> found) =>
+        [.. found.Distinct()
             .OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)];
 }

@@ -17,6 +17,8 @@ internal sealed class LoadContext(ErrorList errors, string version)
         ],
     };
 
+    private Dictionary<string, (SourceFile File, int Offset)> _placeOfStatus = [];
+
     public ErrorList Errors => errors;
 
     public EngineHost Engine { get; } = new();
@@ -26,10 +28,11 @@ internal sealed class LoadContext(ErrorList errors, string version)
     public ValueFile Values { get; private set; } = new([], [], [], []);
 
     /// <summary>Makes statuses known to the rules; not called when their file is missing or wrong, to spare false alarms.</summary>
-    public void Use(IReadOnlyList<Status> statuses)
+    public void Use(SourceFile file, IReadOnlyList<(Status Status, JsonNode Node)> statuses)
     {
-        Statuses = statuses;
-        _codes[nameof(TicketFacts.Status)] = [.. statuses.Select(status => new ListValue(status.Code, status.Label, status.Badge))];
+        Statuses = [.. statuses.Select(pair => pair.Status)];
+        _placeOfStatus = statuses.ToDictionary(pair => pair.Status.Code, pair => (file, pair.Node.Offset));
+        _codes[nameof(TicketFacts.Status)] = [.. Statuses.Select(status => new ListValue(status.Code, status.Label, status.Badge))];
     }
 
     /// <summary>Makes lists known to the rules; the same reserve holds.</summary>
@@ -41,15 +44,17 @@ internal sealed class LoadContext(ErrorList errors, string version)
         _codes[nameof(TicketFacts.Priority)] = values.Priorities;
     }
 
+    /// <summary>Reports what the other files lack for a status where the status stands.</summary>
+    public void ErrorAt(Status status, string message) =>
+        errors.Add(_placeOfStatus[status.Code].File, _placeOfStatus[status.Code].Offset, message);
+
     /// <summary>Why a code is not one of a field's, or null.</summary>
     public string? Unknown(string field, string code)
     {
         if (!_codes.TryGetValue(field, out var known) || known.Any(value => value.Code == code))
             return null;
 
-        var near = Suggestion.Nearest(code, known.Select(value => value.Code));
-        var hint = near is null ? $"Valeurs possibles : {string.Join(", ", known.Select(value => value.Code))}." : $"Vouliez-vous écrire « {near} » ?";
-        return $"« {code} » est inconnu pour {FrenchFormat.Name(field)}. {hint}";
+        return $"« {code} » est inconnu pour {FrenchFormat.Name(field)}. {Suggestion.Hint(code, [.. known.Select(value => value.Code)])}";
     }
 
     /// <summary>Parses and checks a draft; null after reporting why it cannot be used.</summary>

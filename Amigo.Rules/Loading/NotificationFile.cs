@@ -91,8 +91,7 @@ internal sealed class NotificationFile(LoadContext context, IReadOnlyList<Ticket
         {
             if (transitions is null || OwnEvents.Contains(item.Text) || transitions.Contains(item.Text))
                 continue;
-            var near = Suggestion.Nearest(item.Text, transitions.Concat(OwnEvents));
-            var hint = near is null ? $"Possibles : {string.Join(", ", OwnEvents.Concat(transitions))}." : $"Vouliez-vous écrire « {near} » ?";
+            var hint = Suggestion.Hint(item.Text, [.. OwnEvents, .. transitions], "Événements possibles");
             inner.Error(item, $"« {item.Text} » n'est ni une transition ni un événement. {hint}");
         }
 

@@ -14,6 +14,8 @@ internal sealed class ObjectReader(SourceFile file, JsonNode node, ErrorList err
 
     public void Error(JsonNode at, string message) => errors.Add(file, at.Offset, message);
 
+    public void Error(int offset, string message) => errors.Add(file, offset, message);
+
     public JsonNode? Optional(string key, JsonValueKind kind, string expected)
     {
         _known.Add(key);
@@ -98,7 +100,7 @@ internal sealed class ObjectReader(SourceFile file, JsonNode node, ErrorList err
         if (choices.TryGetValue(value.Text, out var choice))
             return choice;
 
-        Error(value, $"« {value.Text} » n'est pas une valeur de « {key} » : {string.Join(", ", choices.Keys)}.");
+        Error(value, $"« {value.Text} » n'est pas une valeur de « {key} ». {Suggestion.Hint(value.Text, [.. choices.Keys])}");
         return otherwise;
     }
 
@@ -146,9 +148,7 @@ internal sealed class ObjectReader(SourceFile file, JsonNode node, ErrorList err
     {
         foreach (var member in node.Members.Where(member => !_known.Contains(member.Key)))
         {
-            var near = Suggestion.Nearest(member.Key, _known);
-            var hint = near is null ? $" Clés possibles : {string.Join(", ", _known)}." : $" Vouliez-vous écrire « {near} » ?";
-            errors.Add(file, member.Offset, $"La clé « {member.Key} » est inconnue ici.{hint}");
+            errors.Add(file, member.Offset, $"La clé « {member.Key} » est inconnue ici. {Suggestion.Hint(member.Key, [.. _known.Distinct()], "Clés possibles")}");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Amigo.Rules;
 
-/// <summary>Why a set of rule files is refused.</summary>
+/// <summary>Why a set of rule files is refused, or what its administrator should look at.</summary>
 /// <param name="File">File name inside the rules' directory.</param>
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Column">Column in characters, from 1.</param>

@@ -19,6 +19,10 @@ internal static class RuleFiles
     public const int MaxFileBytes = 256 * 1024;
     public const int MaxJsonDepth = 12;
     public const int MaxRules = 300;
+
+    /// <summary>Of one list of values: the matrix of priorities has a cell, hence as many evaluations as rules, for each pair.</summary>
+    public const int MaxValues = 30;
+
     public const int MaxCode = 60;
     public const int MaxText = 600;
 

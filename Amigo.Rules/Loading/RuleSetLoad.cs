@@ -5,10 +5,11 @@ namespace Amigo.Rules;
 /// <summary>Outcome of <see cref="RuleSet.Load"/>: a set, or every reason why there is none.</summary>
 public sealed class RuleSetLoad
 {
-    internal RuleSetLoad(RuleSet? rules, IReadOnlyList<RuleError> errors)
+    internal RuleSetLoad(RuleSet? rules, IReadOnlyList<RuleError> errors, IReadOnlyList<RuleError> warnings)
     {
         Rules = rules;
         Errors = errors;
+        Warnings = warnings;
     }
 
     /// <summary>The checked set, or null when <see cref="Errors"/> is not empty.</summary>
@@ -16,6 +17,9 @@ public sealed class RuleSetLoad
 
     /// <summary>All errors of all files, by file, line and column.</summary>
     public IReadOnlyList<RuleError> Errors { get; }
+
+    /// <summary>What looks like an oversight and does not prevent the set from being used, by file, line and column.</summary>
+    public IReadOnlyList<RuleError> Warnings { get; }
 
     /// <summary>Whether the set may be used.</summary>
     [MemberNotNullWhen(true, nameof(Rules))]

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using Amigo.Rules.Proofs;
 
 namespace Amigo.Rules.Loading;
 
 /// <summary>Reads, checks and compiles a directory, reporting every error of every file.</summary>
 internal static class RuleSetLoader
 {
-    public static (RuleSetContent? Content, IReadOnlyList<RuleError> Errors) Load(string directory)
+    public static (RuleSetContent? Content, ErrorList Found) Load(string directory)
     {
         var errors = new ErrorList();
         var files = ReadFiles(directory, errors);
@@ -23,13 +24,13 @@ internal static class RuleSetLoader
         {
             ReadLists(roots, context);
             var content = ReadRules(roots, context, version);
-            return errors.Count == 0 ? (content, []) : (null, errors.Sorted());
+            return (errors.Count == 0 ? content : null, errors);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Reloading runs beside a portal in use: what no check foresaw refuses the set, and the last good one stays.
             errors.Add(RuleFiles.Transitions, $"Ces fichiers ont fait échouer leur lecture : {exception.Message}");
-            return (null, errors.Sorted());
+            return (null, errors);
         }
     }
 
@@ -54,7 +55,7 @@ internal static class RuleSetLoader
 
         var options = new EnumerationOptions { IgnoreInaccessible = true };
         foreach (var name in Directory.EnumerateFiles(directory, "*.json", options).Select(path => Path.GetFileName(path)!).Except(RuleFiles.All).Take(20))
-            errors.Add(name, $"Ce fichier n'est lu par personne. Fichiers de règles : {string.Join(", ", RuleFiles.All)}.");
+            errors.Add(name, $"Ce fichier n'est lu par personne. {Suggestion.Hint(name, RuleFiles.All, "Fichiers de règles")}");
     }
 
     private static string Version(List<SourceFile> files)
@@ -75,7 +76,7 @@ internal static class RuleSetLoader
         {
             var statuses = StatusFile.Read(statusRoot);
             if (!context.Errors.Has(RuleFiles.Statuses))
-                context.Use([.. statuses.Select(pair => pair.Status)]);
+                context.Use(statusRoot.File, statuses);
         }
 
         if (roots.TryGetValue(RuleFiles.Values, out var valueRoot))
@@ -102,6 +103,7 @@ internal static class RuleSetLoader
         var deadlines = Read(roots, RuleFiles.Delays, root => DelayFile.Read(root, context, samples, hours));
         var hasTransitions = !context.Errors.Has(RuleFiles.Transitions) && !context.Errors.Has(RuleFiles.AutoClose);
         var notifications = Read(roots, RuleFiles.Notifications, root => new NotificationFile(context, samples).Read(root, hasTransitions ? transitions.Codes : null));
+        Prove(roots, context, transitions, tabs, notifications);
         if (context.Errors.Count > 0)
             return null;
 
@@ -125,6 +127,28 @@ internal static class RuleSetLoader
             Deadlines = deadlines!,
             Notifications = notifications!,
         };
+    }
+
+    /// <summary>What no file alone can tell; each proof wants the files it reads free of errors, and no other.</summary>
+    private static void Prove(
+        Dictionary<string, ObjectReader> roots, LoadContext context, TransitionFiles transitions, IReadOnlyList<Tab>? tabs, NotificationRules? notifications)
+    {
+        bool Sound(params string[] files) => files.All(file => roots.ContainsKey(file) && !context.Errors.Has(file));
+
+        var canMove = Sound(RuleFiles.Statuses, RuleFiles.Transitions, RuleFiles.AutoClose);
+        var canShow = Sound(RuleFiles.Statuses, RuleFiles.Tabs);
+        var canRemind = Sound(RuleFiles.AutoClose, RuleFiles.Notifications);
+        if (canMove)
+        {
+            LifecycleProof.Check(roots[RuleFiles.Transitions], context, transitions.Edges);
+            DeadRuleProof.Check(context, transitions.Edges);
+            ClosingProof.CheckStart(context, transitions.Closing);
+        }
+
+        if (canShow)
+            TabProof.Check(context, tabs!);
+        if (canRemind)
+            ClosingProof.CheckReminder(roots[RuleFiles.Notifications], context, transitions.Closing, notifications!);
     }
 
     private static T? Read<T>(Dictionary<string, ObjectReader> roots, string file, Func<ObjectReader, T> read) =>

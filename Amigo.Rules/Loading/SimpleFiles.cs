@@ -1,4 +1,5 @@
 using Amigo.Rules.Evaluation;
+using Amigo.Rules.Proofs;
 
 namespace Amigo.Rules.Loading;
 
@@ -44,8 +45,8 @@ internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts
     {
         var rules = Compile<TicketFacts, string>(root, new(RuleFiles.Priority), ReadPriority, RuleScope.Ticket, PriorityMembers);
         var group = context.Group("priorite", [.. rules.Select(rule => (rule.Draft, rule.Rule))], samples);
-        if (context.Errors.Count == 0)
-            CheckMatrix(root, rules);
+        if (!context.Errors.Has(RuleFiles.Priority))
+            MatrixProof.Check(root, context, [.. rules.Select(rule => (rule.Draft, rule.Rule))]);
         return (group, Distinct(rules.Select(rule => (rule.Draft.Name, rule.Properties))));
     }
 
@@ -68,22 +69,6 @@ internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts
         if (priority.Length > 0 && context.Unknown(nameof(TicketFacts.Priority), priority) is { } problem)
             inner.Error(inner.Node.Find("priorite")!, problem);
         return priority;
-    }
-
-    private void CheckMatrix(ObjectReader root, IReadOnlyList<(RuleDraft Draft, CompiledRule<TicketFacts> Rule, string Properties)> rules)
-    {
-        foreach (var impact in context.Values.Impacts)
-        {
-            foreach (var urgency in context.Values.Urgencies)
-            {
-                var cell = new TicketFacts { Impact = impact.Code, Urgency = urgency.Code };
-                var holding = rules.Where(rule => rule.Rule.Holds(cell, ViewerFacts.Clock, DateTime.UnixEpoch)).ToList();
-                if (holding.Count == 0)
-                    root.Error(root.Node, $"Aucune règle ne donne la priorité pour l'impact « {impact.Code} » et l'urgence « {urgency.Code} ».");
-                foreach (var (draft, _, _) in holding.Skip(1))
-                    root.Error(draft.Node, $"L'impact « {impact.Code} » et l'urgence « {urgency.Code} » ont déjà une priorité par la règle « {holding[0].Draft.Name} ».");
-            }
-        }
     }
 
     private List<(RuleDraft Draft, CompiledRule<TSubject> Rule, TProperties Properties)> Compile<TSubject, TProperties>(

@@ -35,6 +35,8 @@ internal static class StatusFile
             root.Error(root.Node, "Aucun statut n'est initial : mettez \"initial\": true sur celui des nouveaux tickets.");
         foreach (var (status, node) in initial.Skip(1))
             root.Error(node, $"« {status.Code} » est un second statut initial : il n'en faut qu'un.");
+        if (!statuses.Exists(pair => pair.Status.IsFinal))
+            root.Error(root.Node, "Aucun statut n'est final : mettez \"final\": true sur celui des tickets clos.");
         return statuses;
     }
 

@@ -12,6 +12,13 @@ internal static class Suggestion
             .Select(pair => pair.Candidate)
             .FirstOrDefault();
 
+    /// <summary>A sentence that names the word somebody probably meant, or all there are.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="candidates">What could have been.</param>
+    /// <param name="plural">What candidates are, with « possible » : <c>Valeurs possibles</c>.</param>
+    public static string Hint(string word, IReadOnlyCollection<string> candidates, string plural = "Valeurs possibles") =>
+        Nearest(word, candidates) is { } near ? $"Vouliez-vous écrire « {near} » ?" : $"{plural} : {string.Join(", ", candidates)}.";
+
     private static int Distance(string left, string right)
     {
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();

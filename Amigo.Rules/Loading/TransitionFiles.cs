@@ -2,10 +2,16 @@ using Amigo.Rules.Evaluation;
 
 namespace Amigo.Rules.Loading;
 
-/// <summary>Reads <c>transitions.json</c> and <c>fermeture-automatique.json</c> and checks the lifecycle they draw.</summary>
+/// <summary>Reads <c>transitions.json</c> and <c>fermeture-automatique.json</c> into the edges of one lifecycle.</summary>
 internal sealed class TransitionFiles(LoadContext context)
 {
-    private readonly List<(RuleDraft Draft, CompiledRule<TicketFacts> Rule, Transition Transition)> _edges = [];
+    private readonly List<Edge> _edges = [];
+
+    /// <summary>Every edge of the lifecycle, automatic closing last.</summary>
+    public IReadOnlyList<Edge> Edges => _edges;
+
+    /// <summary>Those of automatic closing.</summary>
+    public IReadOnlyList<Edge> Closing => _edges.FindAll(edge => edge.Transition.Code == TransitionProperties.AutoClose);
 
     public IReadOnlyList<ClockSweep> Sweeps { get; private set; } = [];
 
@@ -22,8 +28,6 @@ internal sealed class TransitionFiles(LoadContext context)
             Add(WorkflowFile.Read(transitions, new(RuleFiles.Transitions, NeedsLabel: false, HasRefusal: true), inner => TransitionProperties.Read(inner, context)));
         if (autoClose is not null)
             ReadAutoClose(autoClose);
-        if (transitions is not null)
-            CheckLifecycle(transitions);
     }
 
     /// <summary>Compiles one workflow for each transition, and one for each edge of the clock.</summary>
@@ -37,13 +41,11 @@ internal sealed class TransitionFiles(LoadContext context)
 
         Sweeps = [.. _edges.Where(edge => edge.Transition.Actor == TransitionActor.Clock).Select(edge => new ClockSweep(
             edge.Transition, new FilterRule(context.Group($"horloge/{edge.Transition.Code}/{edge.Rule.Reference.Rule}", Pairs([edge]), samples))))];
-        var closing = _edges.Where(edge => edge.Transition.Code == TransitionProperties.AutoClose);
-        AutoClose = new FilterRule(context.Group("fermeture", Pairs(closing), samples));
+        AutoClose = new FilterRule(context.Group("fermeture", Pairs(Closing), samples));
         return set;
     }
 
-    private static IReadOnlyList<(RuleDraft, CompiledRule<TicketFacts>)> Pairs(
-        IEnumerable<(RuleDraft Draft, CompiledRule<TicketFacts> Rule, Transition Transition)> edges) =>
+    private static IReadOnlyList<(RuleDraft, CompiledRule<TicketFacts>)> Pairs(IEnumerable<Edge> edges) =>
         [.. edges.Select(edge => (edge.Draft, edge.Rule))];
 
     private void ReadAutoClose(ObjectReader root)
@@ -68,7 +70,7 @@ internal sealed class TransitionFiles(LoadContext context)
             if (context.Compile<TicketFacts>(draft, RuleScope.Ticket, from: properties.From) is not { } rule)
                 continue;
 
-            _edges.Add((draft, rule, new Transition
+            _edges.Add(new Edge(draft, rule, new Transition
             {
                 Code = properties.Code,
                 Label = properties.Label,
@@ -88,28 +90,12 @@ internal sealed class TransitionFiles(LoadContext context)
         var initial = context.Statuses.FirstOrDefault(status => status.IsInitial)?.Code;
         if (properties.From.Count == 0 && initial is not null && properties.To != initial)
             context.Errors.Add(draft.File, place, $"Une transition sans « de » ouvre un ticket : « vers » doit être le statut initial « {initial} ».");
-        if (_edges.Find(edge => edge.Transition.Code == properties.Code).Transition is not { } other)
+        if (_edges.Find(edge => edge.Transition.Code == properties.Code)?.Transition is not { } other)
             return;
 
         if (other.Label != properties.Label)
             context.Errors.Add(draft.File, place, $"La transition « {properties.Code} » a deux libellés : « {other.Label} » et « {properties.Label} ».");
         if (!other.Asks.SequenceEqual(properties.Asks))
             context.Errors.Add(draft.File, place, $"La transition « {properties.Code} » ne demande pas la même chose dans toutes ses règles.");
-    }
-
-    private void CheckLifecycle(ObjectReader root)
-    {
-        if (context.Errors.Count > 0)
-            return;
-
-        if (!_edges.Exists(edge => edge.Transition.From.Count == 0))
-            root.Error(root.Node, "Aucune transition n'ouvre de ticket : il en faut une dont « de » est vide.");
-        foreach (var status in context.Statuses)
-        {
-            if (!status.IsFinal && !_edges.Exists(edge => edge.Transition.From.Contains(status.Code)))
-                root.Error(root.Node, $"Aucune transition ne part du statut « {status.Code} » : un ticket y resterait pour toujours. Ajoutez-en une, ou dites ce statut final.");
-            if (!_edges.Exists(edge => edge.Transition.To == status.Code))
-                root.Error(root.Node, $"Aucune transition ne mène au statut « {status.Code} ».");
-        }
     }
 }

@@ -73,7 +73,7 @@ internal sealed record TransitionProperties(
         foreach (var member in reader.Optional("demande", JsonValueKind.Object, "un objet entre accolades")?.Members ?? [])
         {
             if (!Kinds.TryGetValue(member.Key, out var kind))
-                reader.Error(member.Value, $"« {member.Key} » ne peut pas être demandé. Possibles : {string.Join(", ", Kinds.Keys)}.");
+                reader.Error(member.Offset, $"« {member.Key} » ne peut pas être demandé. {Suggestion.Hint(member.Key, Kinds.Keys)}");
             else if (!Requirements.TryGetValue(member.Value.Text, out var required))
                 reader.Error(member.Value, $"« {member.Key} » est \"obligatoire\" ou \"facultatif\".");
             else

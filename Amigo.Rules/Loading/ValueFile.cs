@@ -27,6 +27,8 @@ internal sealed record ValueFile(
             values.Add(value);
         }
 
+        if (values.Count > RuleFiles.MaxValues)
+            root.Error(root.Node.Find(key) ?? root.Node, $"« {key} » compte {values.Count} valeurs : {RuleFiles.MaxValues} au plus.");
         if (values.Count == 0)
             root.Error(root.Node.Find(key) ?? root.Node, $"« {key} » est vide.");
         return values;

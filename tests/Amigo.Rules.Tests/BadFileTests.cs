@@ -73,7 +73,7 @@ public sealed class BadFileTests
 
         var load = Repository.LoadWith("statuts.json", content);
 
-        Assert.Contains(load.Errors, error => error.File == "transitions.json" && error.Message.Contains("« suspendue »", StringComparison.Ordinal));
+        Assert.Contains(load.Errors, error => error.File == "statuts.json" && error.Message.Contains("« suspendue »", StringComparison.Ordinal));
     }
 
     private sealed record BadFile(string Nom, string Fichier, int Ligne, int Colonne, string Message, string[] Contenu);

@@ -13,21 +13,31 @@ internal static class Repository
 
     public static string RulesDirectory => Path.Combine(Root, "rules");
 
+    /// <summary>A sound book of a few rules, for cases and random edits.</summary>
+    public static string SmallBook => Path.Combine(Root, "tests", "Amigo.Rules.Tests", "Cases", "petit-livre");
+
     /// <summary>The rules that ship.</summary>
     public static RuleSet Rules => Loaded.Value;
 
     /// <summary>Loads the shipped rules with one file replaced, or removed when the content is null.</summary>
-    public static RuleSetLoad LoadWith(string file, string? content)
+    public static RuleSetLoad LoadWith(string file, string? content) => LoadCopy(RulesDirectory, new Dictionary<string, string?> { [file] = content });
+
+    /// <summary>Loads a copy of a rule book with some files replaced, or removed when their content is null.</summary>
+    public static RuleSetLoad LoadCopy(string book, IReadOnlyDictionary<string, string?> changes)
     {
         var directory = Directory.CreateTempSubdirectory("amigo-rules-").FullName;
         try
         {
-            foreach (var source in Directory.EnumerateFiles(RulesDirectory, "*.json"))
+            foreach (var source in Directory.EnumerateFiles(book, "*.json"))
                 File.Copy(source, Path.Combine(directory, Path.GetFileName(source)));
-            if (content is null)
-                File.Delete(Path.Combine(directory, file));
-            else
-                File.WriteAllText(Path.Combine(directory, file), content);
+            foreach (var (file, content) in changes)
+            {
+                if (content is null)
+                    File.Delete(Path.Combine(directory, file));
+                else
+                    File.WriteAllText(Path.Combine(directory, file), content);
+            }
+
             return RuleSet.Load(directory);
         }
         finally
