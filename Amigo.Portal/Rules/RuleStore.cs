@@ -71,8 +71,10 @@ public sealed partial class RuleStore : IDisposable
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private RuleState InForce(RuleSet rules, IReadOnlyList<string> errors, FolderPrint print) =>
-        new() { Rules = rules, LoadedAt = Now, ReadAt = Now, Errors = errors, Warnings = Warnings(load), IsUpToDate = true, Print = print };
+    private RuleState InForce(RuleSet rules, IReadOnlyList<string> errors, IReadOnlyList<string> warnings, FolderPrint print) =>
+        new() { Rules = rules, LoadedAt = Now, ReadAt = Now, Errors = errors, Warnings = warnings, IsUpToDate = true, Print = print };
+
+    private static IReadOnlyList<string> Warnings(RuleSetLoad load) => [.. load.Warnings.Select(warning => warning.ToString())];
 
     private void Log(IReadOnlyList<string> errors)
     {
