@@ -15,8 +15,11 @@ public static class SimulateCommand
 {
     private static readonly Dictionary<SimulationKind, string> Names = new()
     {
-        [SimulationKind.Tab] = "Onglets", [SimulationKind.Priority] = "Priorité", [SimulationKind.Team] = "Première équipe",
-        [SimulationKind.Delay] = "Délais", [SimulationKind.Closing] = "Fermeture automatique",
+        [SimulationKind.Tab] = "Onglets",
+        [SimulationKind.Priority] = "Priorité",
+        [SimulationKind.Team] = "Première équipe",
+        [SimulationKind.Delay] = "Délais",
+        [SimulationKind.Closing] = "Fermeture automatique",
     };
 
     public static Command Create()

@@ -17,7 +17,10 @@ public sealed class TabGrid
 
     private static readonly ViewerFacts Everyone = new()
     {
-        PersonId = Me, Establishments = [School], HeadOf = [School], Teams = [Team],
+        PersonId = Me,
+        Establishments = [School],
+        HeadOf = [School],
+        Teams = [Team],
     };
 
     private readonly HashSet<(Tab, string)> shown;
@@ -35,7 +38,12 @@ public sealed class TabGrid
         var resolved = rules.FindStatus(status)!.IsTreated ? Now.AddDays(-1) : (DateTime?)null;
         var request = new TicketFacts
         {
-            Number = 1, Status = status, Establishment = School, TeamCode = Team, CreatedAt = Now.AddDays(-2), ResolvedAt = resolved,
+            Number = 1,
+            Status = status,
+            Establishment = School,
+            TeamCode = Team,
+            CreatedAt = Now.AddDays(-2),
+            ResolvedAt = resolved,
         };
         yield return request with { AuthorId = Me };
         yield return request with { AuthorId = Me, BeneficiaryId = Somebody };

@@ -36,8 +36,15 @@ internal static class TransitionComparison
     {
         var ticket = new TicketFacts
         {
-            Number = 1, Status = status.Code, AuthorId = Author, BeneficiaryId = Beneficiary, AgentId = Agent, TeamCode = Team,
-            CreatedAt = now.AddYears(-1), ResolvedAt = status.IsTreated ? now.AddMonths(-6) : null, WaitingUntil = now.AddDays(-1),
+            Number = 1,
+            Status = status.Code,
+            AuthorId = Author,
+            BeneficiaryId = Beneficiary,
+            AgentId = Agent,
+            TeamCode = Team,
+            CreatedAt = now.AddYears(-1),
+            ResolvedAt = status.IsTreated ? now.AddMonths(-6) : null,
+            WaitingUntil = now.AddDays(-1),
         };
         return rules.TransitionsFor(ticket, viewer, now).ToDictionary(offer => offer.Code, offer => rules.FindTransition(offer.Code)!.Label);
     }

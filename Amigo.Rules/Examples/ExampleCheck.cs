@@ -8,7 +8,9 @@ internal sealed class ExampleCheck(RuleSet rules)
 {
     private static readonly Dictionary<Board, string> BoardCodes = new()
     {
-        [Board.Current] = "en-cours", [Board.Treated] = "traites", [Board.Agent] = "agent",
+        [Board.Current] = "en-cours",
+        [Board.Treated] = "traites",
+        [Board.Agent] = "agent",
     };
 
     private readonly IReadOnlyDictionary<string, Tab> tabs = rules.Tabs.ToDictionary(tab => $"{BoardCodes[tab.Board]}/{tab.Code}");
