@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Catalogue;
 using Amigo.Portal.Kb.Reading;
 using Amigo.Portal.Relevance;
 using Amigo.Portal.TagHelpers;
@@ -31,13 +32,20 @@ public static class CheckCommand
     {
         var rules = RuleSet.Load(rulesFolder);
         var knowledge = KnowledgeBase.Load(knowledgeFolder);
-        var problems = rules.Rules is null || knowledge.Knowledge is null
-            ? []
-            : Disagreements(rules.Rules, knowledge.Knowledge).Concat(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
-        List<string> lines = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString()), .. problems];
-        foreach (var line in lines.Concat(rules.Warnings.Select(Attention)))
+        List<string> problems = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString())];
+        var warnings = rules.Warnings;
+        if (rules.Rules is not null && knowledge.Knowledge is not null)
+        {
+            var check = rules.Rules.CheckAgainst(Codes(knowledge.Knowledge.Catalogue));
+            problems.AddRange(check.Errors.Select(error => error.ToString()));
+            problems.AddRange(UnseenOffers(rules.Rules, knowledge.Knowledge));
+            problems.AddRange(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
+            warnings = [.. warnings, .. check.Warnings];
+        }
+
+        foreach (var line in problems.Concat(warnings.Select(Attention)))
             output.WriteLine(line);
-        if (lines.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
+        if (problems.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
             return 1;
         output.WriteLine(Success(set, kb));
         return 0;
@@ -59,15 +67,15 @@ public static class CheckCommand
         return errors.Select(error => error.ToString());
     }
 
-    /// <summary>What each folder alone cannot see: codes that one names and the other does not have.</summary>
-    private static IEnumerable<string> Disagreements(RuleSet rules, KnowledgeBase knowledge)
+    private static CatalogueCodes Codes(ServiceCatalogue catalogue) => new()
     {
-        var offers = knowledge.Catalogue.Offers.Select(offer => offer.Code).ToList();
-        foreach (var code in rules.OfferCodes.Except(offers))
-            yield return $"rules(1,1): l’offre « {code} » a une règle mais n’est pas dans le catalogue";
-        foreach (var code in offers.Except(rules.OfferCodes))
-            yield return $"kb/catalogue(1,1): l’offre « {code} » n’a pas de règle : personne ne la verra";
-        foreach (var code in rules.TeamCodes.Where(code => knowledge.Catalogue.FindTeam(code) is null))
-            yield return $"rules(1,1): l’équipe « {code} » n’est pas dans equipes.yaml";
-    }
+        Offers = [.. catalogue.Offers.Select(offer => offer.Code)],
+        Services = [.. catalogue.Subcategories.Select(leaf => leaf.Service.Code).Distinct()],
+        Subcategories = [.. catalogue.Subcategories.Select(leaf => leaf.Code)],
+        Teams = [.. catalogue.Teams.Select(team => team.Code)],
+    };
+
+    private static IEnumerable<string> UnseenOffers(RuleSet rules, KnowledgeBase knowledge) =>
+        from code in knowledge.Catalogue.Offers.Select(offer => offer.Code).Except(rules.OfferCodes)
+        select $"kb/catalogue(1,1): l’offre « {code} » n’a pas de règle : personne ne la verra";
 }
