@@ -1,5 +1,6 @@
 using Amigo.Rules.Examples;
 using Amigo.Rules.Loading;
+using Amigo.Rules.Proofs;
 
 namespace Amigo.Rules;
 
@@ -207,6 +208,14 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(viewer);
         return _content.Transitions.Decide(transitionCode, facts, viewer, now);
+    }
+
+    /// <summary>Offers, services, sub-categories and teams that rules name and the catalogue does not have.</summary>
+    /// <param name="catalogue">Every code of the catalogue.</param>
+    public CatalogueCheck CheckAgainst(CatalogueCodes catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return CatalogueProof.Check(_content.Mentions, catalogue);
     }
 
     private bool Closes(TicketFacts facts, DateTime now) => AutoClose.IsMatch(facts, ViewerFacts.Clock, now);

@@ -32,13 +32,19 @@ public static class CheckCommand
     {
         var rules = RuleSet.Load(rulesFolder);
         var knowledge = KnowledgeBase.Load(knowledgeFolder);
-        var problems = rules.Rules is null || knowledge.Knowledge is null
-            ? []
-            : RuleAgreement.Check(rules.Rules, knowledge.Knowledge).Concat(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
-        List<string> lines = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString()), .. problems];
-        foreach (var line in lines.Concat(rules.Warnings.Select(Attention)))
+        List<string> problems = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString())];
+        var warnings = rules.Warnings;
+        if (rules.Rules is not null && knowledge.Knowledge is not null)
+        {
+            var agreement = RuleAgreement.Of(rules.Rules, knowledge.Knowledge);
+            problems.AddRange(agreement.Errors);
+            problems.AddRange(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
+            warnings = [.. warnings, .. agreement.Warnings];
+        }
+
+        foreach (var line in problems.Concat(warnings.Select(Attention)))
             output.WriteLine(line);
-        if (lines.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
+        if (problems.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
             return 1;
         output.WriteLine(Success(set, kb));
         return 0;

@@ -1,20 +1,27 @@
 using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Catalogue;
 using Amigo.Rules;
 
 namespace Amigo.Portal.Rules;
 
 /// <summary>What neither <c>rules/</c> nor <c>kb/</c> can see alone: codes that one names and the other does not have.</summary>
-public static class RuleAgreement
+/// <param name="Errors">A line an error, as <c>file(line,column): message</c>.</param>
+/// <param name="Warnings">What looks like an oversight, of the same form.</param>
+public sealed record RuleAgreement(IReadOnlyList<string> Errors, IReadOnlyList<RuleError> Warnings)
 {
-    /// <returns>A line an error, as <c>place(line,column): message</c>.</returns>
-    public static IEnumerable<string> Check(RuleSet rules, KnowledgeBase knowledge)
+    public static RuleAgreement Of(RuleSet rules, KnowledgeBase knowledge)
     {
-        var offers = knowledge.Catalogue.Offers.Select(offer => offer.Code).ToList();
-        foreach (var code in rules.OfferCodes.Except(offers))
-            yield return $"rules(1,1): l’offre « {code} » a une règle mais n’est pas dans le catalogue";
-        foreach (var code in offers.Except(rules.OfferCodes))
-            yield return $"kb/catalogue(1,1): l’offre « {code} » n’a pas de règle : personne ne la verra";
-        foreach (var code in rules.TeamCodes.Where(code => knowledge.Catalogue.FindTeam(code) is null))
-            yield return $"rules(1,1): l’équipe « {code} » n’est pas dans equipes.yaml";
+        var check = rules.CheckAgainst(Codes(knowledge.Catalogue));
+        var unseen = knowledge.Catalogue.Offers.Select(offer => offer.Code).Except(rules.OfferCodes)
+            .Select(code => $"kb/catalogue(1,1): l’offre « {code} » n’a pas de règle : personne ne la verra");
+        return new RuleAgreement([.. check.Errors.Select(error => error.ToString()), .. unseen], check.Warnings);
     }
+
+    private static CatalogueCodes Codes(ServiceCatalogue catalogue) => new()
+    {
+        Offers = [.. catalogue.Offers.Select(offer => offer.Code)],
+        Services = [.. catalogue.Subcategories.Select(leaf => leaf.Service.Code).Distinct()],
+        Subcategories = [.. catalogue.Subcategories.Select(leaf => leaf.Code)],
+        Teams = [.. catalogue.Teams.Select(team => team.Code)],
+    };
 }

@@ -27,7 +27,8 @@ public sealed partial class RuleStore : IDisposable
             ?? throw new PortalStartException(
                 $"Les règles de {paths.Rules} sont inutilisables :{Environment.NewLine}{string.Join(Environment.NewLine, load.Errors)}");
         // A catalogue that lost a team must not keep the portal from starting: what is amiss is said, and the rest works.
-        state = InForce(rules, [.. RuleAgreement.Check(rules, knowledge.Current)], Warnings(load), print);
+        var agreement = RuleAgreement.Of(rules, knowledge.Current);
+        state = InForce(rules, agreement.Errors, Lines([.. load.Warnings, .. agreement.Warnings]), print);
         Log(state.Errors);
     }
 
@@ -58,15 +59,17 @@ public sealed partial class RuleStore : IDisposable
     {
         var print = FolderPrint.Of(paths.Rules);
         var load = RuleSet.Load(paths.Rules);
-        List<string> errors = [.. load.Errors.Select(error => error.ToString()), .. load.Rules is { } read ? RuleAgreement.Check(read, knowledge.Current) : []];
+        var agreement = load.Rules is { } read ? RuleAgreement.Of(read, knowledge.Current) : new RuleAgreement([], []);
+        IReadOnlyList<string> errors = [.. Lines(load.Errors), .. agreement.Errors];
+        var warnings = Lines([.. load.Warnings, .. agreement.Warnings]);
         Log([.. errors.Except(last.Errors)]);
         if (load.Rules?.Version == last.Rules.Version)
-            return last with { ReadAt = Now, Errors = errors, Warnings = Warnings(load), IsUpToDate = true, Print = print };
+            return last with { ReadAt = Now, Errors = errors, Warnings = warnings, IsUpToDate = true, Print = print };
         if (load.Rules is not { } rules || errors.Count > 0)
-            return last with { ReadAt = Now, Errors = errors, Warnings = Warnings(load), IsUpToDate = false, Print = print };
+            return last with { ReadAt = Now, Errors = errors, Warnings = warnings, IsUpToDate = false, Print = print };
 
         LogInForce(logger, rules.Version, last.Rules.Version);
-        return InForce(rules, [], Warnings(load), print);
+        return InForce(rules, [], warnings, print);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -74,7 +77,7 @@ public sealed partial class RuleStore : IDisposable
     private RuleState InForce(RuleSet rules, IReadOnlyList<string> errors, IReadOnlyList<string> warnings, FolderPrint print) =>
         new() { Rules = rules, LoadedAt = Now, ReadAt = Now, Errors = errors, Warnings = warnings, IsUpToDate = true, Print = print };
 
-    private static IReadOnlyList<string> Warnings(RuleSetLoad load) => [.. load.Warnings.Select(warning => warning.ToString())];
+    private static IReadOnlyList<string> Lines(IReadOnlyList<RuleError> errors) => [.. errors.Select(error => error.ToString())];
 
     private void Log(IReadOnlyList<string> errors)
     {

@@ -27,7 +27,7 @@ internal sealed class ErrorList
 
     public IReadOnlyList<RuleError> SortedWarnings() => Sort(_warnings);
 
-    private static IReadOnlyList<RuleError> Sort(List<RuleError> found) =>
+    public static IReadOnlyList<RuleError> Sort(IEnumerable<RuleError> found) =>
         [.. found.Distinct()
             .OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)];
 }

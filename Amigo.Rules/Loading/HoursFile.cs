@@ -11,14 +11,14 @@ internal static class HoursFile
 
     private static readonly string[] Days = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 
-    public static IReadOnlyList<OpeningHours> Read(ObjectReader root)
+    public static IReadOnlyList<OpeningHours> Read(ObjectReader root, LoadContext context)
     {
         root.Optional("$schema", JsonValueKind.String, "un texte");
         var closures = ClosureReader.Read(root);
         var all = new List<OpeningHours>();
         foreach (var item in root.Objects("horaires"))
         {
-            var hours = ReadOne(item, closures);
+            var hours = ReadOne(item, closures, context);
             if (hours.Code.Length > 0 && all.Exists(other => other.Code == hours.Code))
                 item.Error(item.Node, $"Les horaires « {hours.Code} » sont définis deux fois.");
             foreach (var team in hours.Teams.Where(team => all.Exists(other => other.Teams.Contains(team))))
@@ -34,7 +34,7 @@ internal static class HoursFile
         return all;
     }
 
-    private static OpeningHours ReadOne(ObjectReader item, IReadOnlySet<DateOnly> closures)
+    private static OpeningHours ReadOne(ObjectReader item, IReadOnlySet<DateOnly> closures, LoadContext context)
     {
         var hours = new OpeningHours
         {
@@ -42,7 +42,7 @@ internal static class HoursFile
             Label = item.Text("libelle"),
             IsDefault = item.Flag("defaut"),
             WorksOnHolidays = item.Flag("ouvert-jours-feries"),
-            Teams = ReadTeams(item),
+            Teams = ReadTeams(item, context),
             Week = ReadWeek(item),
             ClosedDays = closures.Union(ClosureReader.Read(item)).ToHashSet(),
         };
@@ -52,9 +52,15 @@ internal static class HoursFile
         return hours;
     }
 
-    private static string[] ReadTeams(ObjectReader item) => item.Optional("equipes", JsonValueKind.Array, "une liste de codes entre crochets") is null
-        ? []
-        : [.. item.TextItems("equipes").Select(team => team.Text)];
+    private static string[] ReadTeams(ObjectReader item, LoadContext context)
+    {
+        if (item.Optional("equipes", JsonValueKind.Array, "une liste de codes entre crochets") is null)
+            return [];
+        var teams = item.TextItems("equipes");
+        foreach (var team in teams)
+            context.Mention(nameof(TicketFacts.TeamCode), item.File, team);
+        return [.. teams.Select(team => team.Text)];
+    }
 
     private static List<IReadOnlyList<OpeningRange>> ReadWeek(ObjectReader item)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Amigo.Rules.Evaluation;
+using Amigo.Rules.Proofs;
 
 namespace Amigo.Rules.Loading;
 
@@ -19,7 +20,12 @@ internal sealed class LoadContext(ErrorList errors, string version)
 
     private Dictionary<string, (SourceFile File, int Offset)> _placeOfStatus = [];
 
+    private readonly List<CatalogueMention> _mentions = [];
+
     public ErrorList Errors => errors;
+
+    /// <summary>Codes of the catalogue that rules name.</summary>
+    public IReadOnlyList<CatalogueMention> Mentions => _mentions;
 
     public EngineHost Engine { get; } = new();
 
@@ -42,6 +48,13 @@ internal sealed class LoadContext(ErrorList errors, string version)
         _codes[nameof(TicketFacts.Impact)] = values.Impacts;
         _codes[nameof(TicketFacts.Urgency)] = values.Urgencies;
         _codes[nameof(TicketFacts.Priority)] = values.Priorities;
+    }
+
+    /// <summary>Remembers a code of the catalogue that a rule gives; null when it could not be read.</summary>
+    public void Mention(string field, SourceFile file, JsonNode? node)
+    {
+        if (node is not null)
+            _mentions.Add(new CatalogueMention(field, node.Text, IsCondition: false, file.Name, file.Locate(node.Offset)));
     }
 
     /// <summary>Reports what the other files lack for a status where the status stands.</summary>
@@ -68,7 +81,7 @@ internal sealed class LoadContext(ErrorList errors, string version)
     {
         if (draft.Expression is null)
             return null;
-        if (_parser.Check(draft.Expression.Text, scope, subjectMembers, Unknown) is { } problem)
+        if (_parser.Check(draft.Expression.Text, scope, subjectMembers, (field, code) => CheckLiteral(draft, field, code)) is { } problem)
         {
             errors.Add(draft.File, draft.File.LocateInString(draft.Expression.Offset, problem.Position), problem.Message);
             return null;
@@ -108,6 +121,14 @@ internal sealed class LoadContext(ErrorList errors, string version)
         errors.Add(draft.File, draft.Expression!.Offset, failure.Message);
 
         return group;
+    }
+
+    private string? CheckLiteral(RuleDraft draft, string field, string code)
+    {
+        var (text, quote) = (draft.Expression!.Text, draft.Expression.Offset);
+        var place = draft.File.LocateInString(quote, Math.Max(text.IndexOf($"\"{code}\"", StringComparison.Ordinal), 0));
+        _mentions.Add(new CatalogueMention(field, code, IsCondition: true, draft.File.Name, place));
+        return Unknown(field, code);
     }
 
     private static string StatusCondition(IReadOnlyList<string> from) => from.Count == 0

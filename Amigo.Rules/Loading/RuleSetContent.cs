@@ -1,4 +1,5 @@
 using Amigo.Rules.Evaluation;
+using Amigo.Rules.Proofs;
 
 namespace Amigo.Rules.Loading;
 
@@ -37,4 +38,6 @@ internal sealed record RuleSetContent
     public required Deadlines Deadlines { get; init; }
 
     public required NotificationRules Notifications { get; init; }
+
+    public required IReadOnlyList<CatalogueMention> Mentions { get; init; }
 }

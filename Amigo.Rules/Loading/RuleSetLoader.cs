@@ -99,7 +99,7 @@ internal static class RuleSetLoader
         var visibility = Read(roots, RuleFiles.Visibility, simple.Visibility);
         var offers = Read(roots, RuleFiles.Offers, simple.Offers);
         var team = Read(roots, RuleFiles.FirstTeam, simple.FirstTeam);
-        var hours = Read(roots, RuleFiles.Hours, HoursFile.Read);
+        var hours = Read(roots, RuleFiles.Hours, root => HoursFile.Read(root, context));
         var deadlines = Read(roots, RuleFiles.Delays, root => DelayFile.Read(root, context, samples, hours));
         var hasTransitions = !context.Errors.Has(RuleFiles.Transitions) && !context.Errors.Has(RuleFiles.AutoClose);
         var notifications = Read(roots, RuleFiles.Notifications, root => new NotificationFile(context, samples).Read(root, hasTransitions ? transitions.Codes : null));
@@ -126,6 +126,7 @@ internal static class RuleSetLoader
             Sweeps = transitions.Sweeps,
             Deadlines = deadlines!,
             Notifications = notifications!,
+            Mentions = context.Mentions,
         };
     }
 

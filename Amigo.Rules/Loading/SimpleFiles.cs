@@ -20,7 +20,7 @@ internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts
     {
         var offers = new Dictionary<string, RuleGroup<OfferFacts>>();
         foreach (var (draft, rule, code) in Compile<OfferFacts, string>(
-            root, new(RuleFiles.Offers, NeedsLabel: false), inner => inner.Code("offre", capitals: true), RuleScope.Offer, null))
+            root, new(RuleFiles.Offers, NeedsLabel: false), inner => ReadNamed(inner, "offre", nameof(TicketFacts.OfferCode)), RuleScope.Offer, null))
         {
             if (!offers.TryAdd(code, context.Group($"offre/{code}/{draft.Name}", [(draft, rule)], Samples.Offers)))
                 root.Error(draft.Node, $"L'offre « {code} » a déjà une règle : réunissez leurs conditions avec ||.");
@@ -53,11 +53,17 @@ internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts
     private static Dictionary<string, T> Distinct<T>(IEnumerable<(string Key, T Value)> pairs) =>
         pairs.DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Value);
 
-    private static (bool, string?) ReadTeam(ObjectReader inner)
+    private string ReadNamed(ObjectReader inner, string key, string field)
+    {
+        context.Mention(field, inner.File, inner.Node.Find(key));
+        return inner.Code(key, capitals: true);
+    }
+
+    private (bool, string?) ReadTeam(ObjectReader inner)
     {
         var fromLeaf = inner.Flag("equipeDuCatalogue");
         var named = inner.Node.Find("equipe") is not null;
-        var team = named ? inner.Code("equipe", capitals: true) : null;
+        var team = named ? ReadNamed(inner, "equipe", nameof(TicketFacts.TeamCode)) : null;
         if (fromLeaf == named)
             inner.Error(inner.Node, "Donnez soit « equipe », soit \"equipeDuCatalogue\": true.");
         return (fromLeaf, team);

@@ -3,11 +3,11 @@ namespace Amigo.Rules.Loading;
 /// <summary>Finds the word somebody probably meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>The candidate within two edits of the word, or null.</summary>
+    /// <summary>The candidate within two edits of the word that keeps more than half of it, or null.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates) =>
         candidates.Where(candidate => Math.Abs(candidate.Length - word.Length) <= 2)
             .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
-            .Where(pair => pair.Distance <= 2)
+            .Where(pair => pair.Distance <= 2 && pair.Distance * 2 < word.Length)
             .OrderBy(pair => pair.Distance)
             .Select(pair => pair.Candidate)
             .FirstOrDefault();

@@ -38,6 +38,40 @@ public sealed class ProofTests
         Assert.Empty(load.Warnings);
     }
 
+    [Fact]
+    public void CheckAgainst_Catalogue_SaysWhatItDoesNotHave()
+    {
+        var files = new Dictionary<string, string?>
+        {
+            ["horaires.json"] = """
+                { "horaires": [
+                { "code": "bureau", "libelle": "B", "defaut": true, "equipes": ["reseaux"], "semaine": { "lundi": ["08:00-18:00"] } }
+                ] }
+                """,
+            ["visibilite.json"] = """
+                { "WorkflowName": "visibilite", "Rules": [
+                { "RuleName": "a", "SuccessEvent": "S", "Expression": "ticket.ServiceCode in (\"PD-WEBMAIL\", \"PD-WEBMIAL\") && viewer.Teams.Contains(\"accueil\")" }
+                ] }
+                """,
+        };
+
+        var check = Repository.LoadCopy(Repository.SmallBook, files).Rules!.CheckAgainst(
+            new() { Offers = ["SA"], Services = ["PD-WEBMAIL"], Subcategories = [], Teams = ["reseau"] });
+
+        Assert.Equal(
+            [
+                "horaires.json(2,65): L'équipe « reseaux » n'est pas dans le catalogue. Vouliez-vous écrire « reseau » ?",
+                "offres.json(2,113): L'offre « PD » n'est pas dans le catalogue.",
+            ],
+            check.Errors.Select(error => error.ToString()));
+        Assert.Equal(
+            [
+                "visibilite.json(2,95): Le service « PD-WEBMIAL » n'est pas dans le catalogue. Vouliez-vous écrire « PD-WEBMAIL » ?",
+                "visibilite.json(2,136): L'équipe « accueil » n'est pas dans le catalogue.",
+            ],
+            check.Warnings.Select(warning => warning.ToString()));
+    }
+
     private sealed record Case(string Nom, Change[] Remplace, string[]? Erreurs, string[]? Attentions);
 
     private sealed record Change(string Fichier, string Ancien, string Nouveau);

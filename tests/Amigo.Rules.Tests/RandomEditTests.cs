@@ -16,7 +16,7 @@ public sealed class RandomEditTests
     public void Load_EditedShippedBook_NeverThrowsAndIsOnlyLoadedSound() => Check(Repository.RulesDirectory, 30);
 
     [Fact]
-    public void Load_EditedSmallBook_NeverThrowsAndIsOnlyLoadedSound() => Check(Repository.SmallBook, 200);
+    public void Load_EditedSmallBook_NeverThrowsAndIsOnlyLoadedSound() => Check(Repository.SmallBook, 150);
 
     private static void Check(string book, int times) => RandomEdit.Of(book).Sample(
         changed =>

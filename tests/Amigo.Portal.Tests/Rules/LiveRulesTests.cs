@@ -74,7 +74,8 @@ public sealed class LiveRulesTests(EditableRulesFixture portal) : PortalTests(po
         Folder.Edit("premiere-equipe.json", Unicorns, First);
         await admin.ShowsAsync(State, page => page.Text.Contains("Aucune erreur.", StringComparison.Ordinal));
 
-        Assert.Contains("l’équipe « licornes » n’est pas dans equipes.yaml", told.Text, StringComparison.Ordinal);
+        Assert.Contains("premiere-equipe.json(", told.Text, StringComparison.Ordinal);
+        Assert.Contains("« licornes »", told.Text, StringComparison.Ordinal);
     }
 
     [Fact]
