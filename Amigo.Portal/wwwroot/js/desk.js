@@ -37,7 +37,9 @@ document.addEventListener('click', async (event) => {
   }
   const response = await fetch(insertFrom).catch(() => null);
   if (response?.ok) {
-    insert(editor, await response.text());
+    const text = await response.text();
+    // A form that nobody had touched may have been made anew meanwhile.
+    insert(openEditor() ?? editor, text);
   } else {
     location.assign(source.href);
   }
