@@ -4,47 +4,25 @@ using Amigo.Portal.Reloading;
 
 namespace Amigo.Portal.Kb;
 
-/// <summary>The knowledge in force. A request takes it once and keeps it: a reload swaps the whole. Safe for any number of threads.</summary>
-public sealed partial class KnowledgeStore : IDisposable
+/// <summary>The knowledge in force. A request takes it once and keeps it.</summary>
+public sealed partial class KnowledgeStore : FolderStore<KnowledgeState>
 {
     private readonly PortalPaths paths;
     private readonly TimeProvider clock;
     private readonly ILogger<KnowledgeStore> logger;
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private volatile KnowledgeState state;
 
     /// <exception cref="PortalStartException">The catalogue is unusable: the portal cannot start without one.</exception>
     public KnowledgeStore(PortalPaths paths, TimeProvider clock, ILogger<KnowledgeStore> logger)
     {
         (this.paths, this.clock, this.logger) = (paths, clock, logger);
-        state = Read(null);
+        State = ReadAfter(null);
     }
 
-    public KnowledgeBase Current => state.Knowledge;
+    public KnowledgeBase Current => State.Knowledge;
 
-    public KnowledgeState State => state;
+    protected override KnowledgeState Read(KnowledgeState last) => ReadAfter(last);
 
-    /// <summary>
-    /// Reads the folder again, one reading at a time and never on the caller's thread. What cannot be read leaves its last good version in
-    /// force; errors are logged and told by <see cref="State"/>.
-    /// </summary>
-    public async Task ReloadAsync(CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            // The index that goes is left to the collector: searches may still be running on it.
-            state = await Task.Run(() => Read(state), cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    public void Dispose() => turn.Dispose();
-
-    private KnowledgeState Read(KnowledgeState? last)
+    private KnowledgeState ReadAfter(KnowledgeState? last)
     {
         var print = FolderPrint.Of(paths.Knowledge);
         var start = Stopwatch.GetTimestamp();

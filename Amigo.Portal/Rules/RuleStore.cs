@@ -6,16 +6,14 @@ namespace Amigo.Portal.Rules;
 
 /// <summary>
 /// Holds the rules in force and swaps them whole. What decides takes a <see cref="RuleBook"/>, so that a change never falls in the middle
-/// of a decision. Safe for any number of threads.
+/// of a decision.
 /// </summary>
-public sealed partial class RuleStore : IDisposable
+public sealed partial class RuleStore : FolderStore<RuleState>
 {
     private readonly PortalPaths paths;
     private readonly KnowledgeStore knowledge;
     private readonly TimeProvider clock;
     private readonly ILogger<RuleStore> logger;
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private volatile RuleState state;
 
     /// <exception cref="PortalStartException">No good version to start with: every error, one a line, as <c>file(line,column): message</c>.</exception>
     public RuleStore(PortalPaths paths, KnowledgeStore knowledge, TimeProvider clock, ILogger<RuleStore> logger)
@@ -28,34 +26,13 @@ public sealed partial class RuleStore : IDisposable
                 $"Les règles de {paths.Rules} sont inutilisables :{Environment.NewLine}{string.Join(Environment.NewLine, load.Errors)}");
         // A catalogue that lost a team must not keep the portal from starting: what is amiss is said, and the rest works.
         var agreement = RuleAgreement.Of(rules, knowledge.Current);
-        state = InForce(rules, agreement.Errors, Lines([.. load.Warnings, .. agreement.Warnings]), print);
-        Log(state.Errors);
+        State = InForce(rules, agreement.Errors, Lines([.. load.Warnings, .. agreement.Warnings]), print);
+        Log(State.Errors);
     }
 
-    public RuleSet Current => state.Rules;
+    public RuleSet Current => State.Rules;
 
-    public RuleState State => state;
-
-    /// <summary>
-    /// Reads the folder again, one reading at a time and never on the caller's thread. The set comes into force whole when it has no error;
-    /// otherwise the one in force stays, and the errors are logged and told by <see cref="State"/>.
-    /// </summary>
-    public async Task ReloadAsync(CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            state = await Task.Run(() => Read(state), cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    public void Dispose() => turn.Dispose();
-
-    private RuleState Read(RuleState last)
+    protected override RuleState Read(RuleState last)
     {
         var print = FolderPrint.Of(paths.Rules);
         var load = RuleSet.Load(paths.Rules);
