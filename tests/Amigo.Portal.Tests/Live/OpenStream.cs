@@ -89,9 +89,10 @@ public sealed class OpenStream : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The answer goes once nobody reads it: a read begun on one that has gone is an error.
         await _closing.CancelAsync();
-        _answer.Dispose();
         await _reading;
+        _answer.Dispose();
         _closing.Dispose();
     }
 
