@@ -4,6 +4,7 @@ using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
+using Amigo.Portal.Explanations;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
@@ -110,6 +111,8 @@ public static class PortalBuilder
         .AddScoped<AgentDeskReader>()
         .AddScoped<TicketBoards>()
         .AddScoped<TicketReader>()
+        .AddScoped<ExplanationReader>()
+        .AddScoped<ExplainedViewers>()
         .AddScoped<LifecycleClock>()
         .AddScoped<OutageScope>()
         .AddScoped<OutageReader>()

@@ -210,6 +210,40 @@ public sealed class RuleSet
         return _content.Transitions.Decide(transitionCode, facts, viewer, now);
     }
 
+    /// <summary>The cell of the matrix that gives a priority, read for people. No value when a code is not one of the rules in force.</summary>
+    /// <param name="impact">Impact code.</param>
+    /// <param name="urgency">Urgency code.</param>
+    public ChoiceTrace TracePriority(string impact, string urgency)
+    {
+        var read = _content.PriorityGroup.TraceChoice(new(new TicketFacts { Impact = impact, Urgency = urgency }, ViewerFacts.Clock, DateTime.UnixEpoch, null));
+        // The cells before it say nothing of it.
+        var trace = new ChoiceTrace(null, [.. read.TakeLast(1)]);
+        return trace with { Value = trace.Deciding is { } cell ? _content.PriorityOfRule[cell.Rule.Rule] : null };
+    }
+
+    /// <summary>The team a ticket would go to if it were opened now, read for people.</summary>
+    /// <param name="facts">The ticket as it was about to be opened.</param>
+    /// <param name="leafTeam">The team of the catalogue leaf; null when the catalogue has lost it.</param>
+    /// <param name="names">Names for those who will read it; null for none.</param>
+    public ChoiceTrace TraceFirstTeam(TicketFacts facts, string? leafTeam, FactNaming? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var trace = new ChoiceTrace(null, _content.FirstTeamGroup.TraceChoice(new(facts, ViewerFacts.Clock, facts.CreatedAt, names)));
+        return trace with { Value = trace.Deciding is { } rule ? _content.TeamOfRule[rule.Rule.Rule] ?? leafTeam : null };
+    }
+
+    /// <summary>Every transition of an open ticket, offered or not, read for people.</summary>
+    /// <param name="facts">The ticket.</param>
+    /// <param name="viewer">Who would act.</param>
+    /// <param name="now">The present, UTC.</param>
+    /// <param name="names">Names for those who will read it; null for none.</param>
+    public IReadOnlyList<TransitionTrace> TraceTransitions(TicketFacts facts, ViewerFacts viewer, DateTime now, FactNaming? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(viewer);
+        return _content.Transitions.Trace(new(facts, viewer, now, names));
+    }
+
     /// <summary>Offers, services, sub-categories and teams that rules name and the catalogue does not have.</summary>
     /// <param name="catalogue">Every code of the catalogue.</param>
     public CatalogueCheck CheckAgainst(CatalogueCodes catalogue)

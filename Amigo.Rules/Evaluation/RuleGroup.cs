@@ -28,6 +28,23 @@ internal sealed class RuleGroup<TSubject>
         return [.. Rules.Where(rule => names.Contains(rule.Reference.Rule))];
     }
 
+    /// <summary>Every rule read for people.</summary>
+    public IReadOnlyList<RuleTrace> Trace(Sight<TSubject> sight) => [.. Rules.Select(rule => rule.Trace(sight))];
+
+    /// <summary>The rules read until one holds, or fails: a choice that must not be made by the next one.</summary>
+    public IReadOnlyList<RuleTrace> TraceChoice(Sight<TSubject> sight)
+    {
+        var read = new List<RuleTrace>();
+        foreach (var rule in Rules)
+        {
+            read.Add(rule.Trace(sight));
+            if (read[^1] is { Holds: true } or { Error: not null })
+                break;
+        }
+
+        return read;
+    }
+
     /// <summary>Whether any rule holds, by the compiled predicates.</summary>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>
     public bool Any(TSubject subject, ViewerFacts viewer, DateTime now)

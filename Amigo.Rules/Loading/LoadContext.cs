@@ -105,7 +105,7 @@ internal sealed class LoadContext(ErrorList errors, string version)
 
         var reference = new RuleReference(draft.File.Name, draft.Name, version);
         var format = new FrenchFormat((field, code) => _codes.GetValueOrDefault(field)?.FirstOrDefault(value => value.Code == code)?.Label);
-        return new CompiledRule<TSubject>(reference, scope, text, body, draft.Label, draft.Refusal, format);
+        return new CompiledRule<TSubject>(reference, scope, text, body, WordsOf(draft), format);
     }
 
     /// <summary>Puts rules in one workflow and runs each on samples, so that nothing fails for the first time in front of a user.</summary>
@@ -122,6 +122,9 @@ internal sealed class LoadContext(ErrorList errors, string version)
 
         return group;
     }
+
+    private static RuleWords WordsOf(RuleDraft draft) =>
+        new(draft.Expression!.Text, draft.File.Locate(draft.Node.Offset).Line, draft.Label, draft.Refusal);
 
     private string? CheckLiteral(RuleDraft draft, string field, string code)
     {

@@ -48,10 +48,17 @@ internal static class WorkflowFile
     private static RuleDraft ReadRule(ObjectReader item, WorkflowShape shape)
     {
         var name = item.Code("RuleName", capitals: true);
-        var label = shape.NeedsLabel ? item.Text("SuccessEvent") : item.OptionalText("SuccessEvent");
-        var refusal = shape.HasRefusal ? item.Text("ErrorMessage") : null;
+        var label = Words(item, "SuccessEvent", shape.Label);
+        var refusal = Words(item, "ErrorMessage", shape.Refusal);
         return new RuleDraft(item.File, item.Node, name, item.TextNode("Expression", int.MaxValue), label, refusal);
     }
+
+    private static string? Words(ObjectReader item, string key, Wording wording) => wording switch
+    {
+        Wording.Required => item.Text(key),
+        Wording.Optional => item.OptionalText(key),
+        _ => null,
+    };
 
     private static void Finish(ObjectReader reader, IEnumerable<string> refused)
     {
