@@ -10,7 +10,8 @@ namespace Amigo.Rules;
 /// <remarks>Immutable and thread-safe. Dates are UTC.</remarks>
 public sealed class RuleSet
 {
-    private const int MaxAutoCloseDays = 400;
+    /// <summary>How many days after its resolution a ticket that has not closed by itself never will.</summary>
+    public const int MaxAutoCloseDays = 400;
 
     private readonly RuleSetContent _content;
     private readonly Dictionary<string, Status> _statuses;

@@ -40,7 +40,7 @@ public sealed record PlainExplanation
         if (explanation.ClosesAt is { } date)
             yield return Because($"Sans nouvelle, elle se fermera d’elle-même le {French.Date(date)}", explanation.Closing.Select(rule => rule.Label).FirstOrDefault());
         else
-            yield return Because("Elle ne se fermera pas d’elle-même", explanation.Closing.Select(rule => rule.Reason).FirstOrDefault());
+            yield return Because("Elle ne se fermera pas d’elle-même", explanation.ClosingInTheEnd.Select(rule => rule.Reason).FirstOrDefault());
     }
 
     private static string[] PriorityOf(PastDecision decision, Ticket ticket, RuleSet rules)

@@ -23,6 +23,9 @@ public sealed record TicketExplanation
     /// <summary>The rules of automatic closing as they stand now.</summary>
     public required IReadOnlyList<RuleTrace> Closing { get; init; }
 
+    /// <summary>The same once every delay is over: what keeps from closing a request that never will.</summary>
+    public required IReadOnlyList<RuleTrace> ClosingInTheEnd { get; init; }
+
     /// <summary>When it closes by itself if nothing happens; null for never.</summary>
     public required DateTime? ClosesAt { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record TicketExplanation
             Team = DecisionHistory.TeamOf(ticket, detail, journal, rules, names),
             Delay = DelayOf(ticket, facts, rules, names),
             Closing = rules.AutoClose.Trace(facts, ViewerFacts.Clock, now, names.Of),
+            ClosingInTheEnd = rules.AutoClose.Trace(facts, ViewerFacts.Clock, now.AddDays(RuleSet.MaxAutoCloseDays), names.Of),
             ClosesAt = rules.AutoCloseDate(facts),
             Clock = [.. rules.Sweeps
                 .Where(sweep => !rules.AutoClose.Rules.Contains(sweep.Transition.Rule))

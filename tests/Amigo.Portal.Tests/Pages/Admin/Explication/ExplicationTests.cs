@@ -167,7 +167,7 @@ public sealed class ExplicationTests(PortalFixture portal) : PortalTests(portal)
 
         var page = await (await Portal.SignedInAsync("camille.martin")).OpenAsync($"/tickets/{reference}");
 
-        Assert.Contains("Elle ne se fermera pas d’elle-même : ", Plain(page), StringComparison.Ordinal);
+        Assert.Contains("Elle ne se fermera pas d’elle-même : le demandeur a écrit depuis l’ouverture et la dernière réponse du demandeur, le 12 janvier 2026", Plain(page), StringComparison.Ordinal);
     }
 
     [Fact]
