@@ -33,10 +33,10 @@ public sealed class RuleSet
         ArgumentException.ThrowIfNullOrEmpty(directory);
         var (content, found) = RuleSetLoader.Load(directory);
         if (content is null)
-            return new RuleSetLoad(null, found.Sorted(), found.SortedWarnings());
+            return new RuleSetLoad(null, found.Sorted(), Warnings(found, directory));
         var rules = new RuleSet(content);
         (rules.ExampleCount, var broken) = ExampleFolder.Check(rules, directory);
-        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, found.SortedWarnings());
+        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, Warnings(found, directory));
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of the files.</summary>
@@ -252,6 +252,8 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(catalogue);
         return CatalogueProof.Check(_content.Mentions, catalogue);
     }
+
+    private static IReadOnlyList<RuleError> Warnings(ErrorList found, string directory) => [.. found.SortedWarnings(), .. RuleSchemas.Check(directory)];
 
     private bool Closes(TicketFacts facts, DateTime now) => AutoClose.IsMatch(facts, ViewerFacts.Clock, now);
 }

@@ -10,12 +10,8 @@ internal sealed class LoadContext(ErrorList errors, string version)
     private readonly RuleParser _parser = new();
     private readonly Dictionary<string, IReadOnlyList<ListValue>> _codes = new()
     {
-        [nameof(TicketFacts.Kind)] = [new("demande", "Demande", null), new("incident", "Incident", null)],
-        [nameof(ViewerFacts.EstablishmentKinds)] =
-        [
-            new("ecole", "École", null), new("college", "Collège", null), new("lycee", "Lycée", null),
-            new("service-academique", "Service académique", null),
-        ],
+        [nameof(TicketFacts.Kind)] = FixedCodes.Kinds,
+        [nameof(ViewerFacts.EstablishmentKinds)] = FixedCodes.EstablishmentKinds,
     };
 
     private Dictionary<string, (SourceFile File, int Offset)> _placeOfStatus = [];

@@ -59,11 +59,17 @@ internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts
         return inner.Code(key, capitals: true);
     }
 
+    private string? ReadOptional(ObjectReader inner, string key, string field)
+    {
+        context.Mention(field, inner.File, inner.Node.Find(key));
+        return inner.OptionalCode(key, capitals: true);
+    }
+
     private (bool, string?) ReadTeam(ObjectReader inner)
     {
         var fromLeaf = inner.Flag("equipeDuCatalogue");
         var named = inner.Node.Find("equipe") is not null;
-        var team = named ? ReadNamed(inner, "equipe", nameof(TicketFacts.TeamCode)) : null;
+        var team = ReadOptional(inner, "equipe", nameof(TicketFacts.TeamCode));
         if (fromLeaf == named)
             inner.Error(inner.Node, "Donnez soit « equipe », soit \"equipeDuCatalogue\": true.");
         return (fromLeaf, team);

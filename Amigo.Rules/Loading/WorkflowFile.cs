@@ -17,7 +17,7 @@ internal static class WorkflowFile
         ObjectReader root, WorkflowShape shape, Func<ObjectReader, TProperties>? properties)
     {
         root.Optional("$schema", JsonValueKind.String, "un texte");
-        var name = root.TextNode("WorkflowName", RuleFiles.MaxCode);
+        var name = root.ChoiceNode("WorkflowName", shape.Workflow);
         if (name is not null && name.Text != shape.Workflow)
             root.Error(name, $"« WorkflowName » de ce fichier est « {shape.Workflow} ».");
 
@@ -50,7 +50,7 @@ internal static class WorkflowFile
         var name = item.Code("RuleName", capitals: true);
         var label = Words(item, "SuccessEvent", shape.Label);
         var refusal = Words(item, "ErrorMessage", shape.Refusal);
-        return new RuleDraft(item.File, item.Node, name, item.TextNode("Expression", int.MaxValue), label, refusal);
+        return new RuleDraft(item.File, item.Node, name, item.ExpressionNode("Expression"), label, refusal);
     }
 
     private static string? Words(ObjectReader item, string key, Wording wording) => wording switch
