@@ -78,6 +78,10 @@ public sealed class RuleSet
     /// <summary>Every transition of the clock with the tickets that are due, automatic closing included.</summary>
     public IReadOnlyList<ClockSweep> Sweeps => _content.Sweeps;
 
+    /// <summary>Every rule that runs as SQL, alone: visibility, tabs and the clock. For translating, not for deciding.</summary>
+    public IReadOnlyList<PlacedFilter> Filters =>
+        [.. Visibility.Split(), .. Tabs.SelectMany(tab => tab.Filter.Split()), .. Sweeps.SelectMany(sweep => sweep.Filter.Split())];
+
     /// <summary>Who is mailed for which event.</summary>
     public NotificationRules Notifications => _content.Notifications;
 

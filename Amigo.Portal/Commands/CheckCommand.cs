@@ -38,11 +38,14 @@ public static class CheckCommand
         {
             var agreement = RuleAgreement.Of(rules.Rules, knowledge.Knowledge);
             problems.AddRange(agreement.Errors);
+            problems.AddRange(RuleTranslation.Check(rules.Rules).Select(error => error.ToString()));
             problems.AddRange(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
             warnings = [.. warnings, .. agreement.Warnings];
         }
 
-        foreach (var line in problems.Concat(warnings.Select(Attention)))
+        var today = DateOnly.FromDateTime(ParisTime.FromUtc(DateTime.UtcNow));
+        var oversights = knowledge.Knowledge is null ? [] : KnowledgeWarnings.Of(knowledge.Knowledge, today);
+        foreach (var line in problems.Concat(warnings.Select(Attention)).Concat(oversights.Select(Attention)))
             output.WriteLine(line);
         if (problems.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
             return 1;
@@ -51,6 +54,8 @@ public static class CheckCommand
     }
 
     private static string Attention(RuleError warning) => (warning with { Message = $"attention : {warning.Message}" }).ToString();
+
+    private static string Attention(KbError warning) => (warning with { Message = $"attention : {warning.Message}" }).ToString();
 
     private static string Success(RuleSet rules, KnowledgeBase knowledge) =>
         $"Tout est en ordre : règles {rules.Version} ({French.Count(rules.Statuses.Count, "statut", "statuts")}, {French.Count(rules.Transitions.Count, "transition", "transitions")}), "

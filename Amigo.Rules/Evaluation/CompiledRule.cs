@@ -21,6 +21,8 @@ internal sealed class CompiledRule<TSubject>(RuleReference reference, RuleScope 
 
     public Expression Body => body;
 
+    public (int Line, int Column) Place => words.Place;
+
     public string? Label => words.Label;
 
     public string? Refusal => words.Refusal;

@@ -15,7 +15,12 @@ internal sealed class RuleGroup<TSubject>
         _workflow = Rules.Count == 0 ? "" : engine.Add(workflow, Rules.Select(rule => (rule.Reference.Rule, rule.Text)));
     }
 
+    private RuleGroup(EngineHost engine, CompiledRule<TSubject> only) => (_engine, _workflow, Rules) = (engine, "", [only]);
+
     public IReadOnlyList<CompiledRule<TSubject>> Rules { get; }
+
+    /// <summary>One of its rules without the others, for what does not go through RulesEngine: no workflow is added once a set is loaded.</summary>
+    public RuleGroup<TSubject> Only(CompiledRule<TSubject> rule) => new(_engine, rule);
 
     /// <summary>The rules that hold, by RulesEngine, in the order of the file.</summary>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>

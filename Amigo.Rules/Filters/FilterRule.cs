@@ -24,6 +24,10 @@ public sealed class FilterRule
     /// <summary>The rules that define the filter.</summary>
     public IReadOnlyList<RuleReference> Rules { get; }
 
+    /// <summary>Each of its rules alone. Such filters translate; they do not decide through RulesEngine.</summary>
+    internal IEnumerable<PlacedFilter> Split() => _group.Rules.Select(rule => new PlacedFilter(
+        rule.Reference, new FilterRule(_group.Only(rule)), rule.Place.Line, rule.Place.Column));
+
     /// <summary>The filter as a predicate over the caller's entity, for a query provider to translate.</summary>
     /// <typeparam name="TEntity">The caller's entity.</typeparam>
     /// <param name="projection">Member-initialiser of <see cref="TicketFacts"/>; every fact the rules read must be bound.</param>

@@ -120,7 +120,7 @@ internal sealed class LoadContext(ErrorList errors, string version)
     }
 
     private static RuleWords WordsOf(RuleDraft draft) =>
-        new(draft.Expression!.Text, draft.File.Locate(draft.Node.Offset).Line, draft.Label, draft.Refusal);
+        new(draft.Expression!.Text, draft.File.Locate(draft.Node.Offset).Line, draft.File.Locate(draft.Expression.Offset), draft.Label, draft.Refusal);
 
     private string? CheckLiteral(RuleDraft draft, string field, string code)
     {
