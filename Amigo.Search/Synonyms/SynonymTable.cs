@@ -74,9 +74,10 @@ internal sealed class SynonymTable
     private static SynonymError WhyDead(SynonymGroup group, Snapshot snapshot) => new(
         group.Line,
         1,
-        IsKnown(group.Kind, snapshot)
-            ? $"cette ligne ne mène nulle part : aucun document ne contient « {string.Join(" » ni « ", group.To)} »."
-            : $"cette ligne ne mène nulle part : aucun document n’est du genre « {group.Kind} ».");
+        !IsKnown(group.Kind, snapshot) ? $"cette ligne ne mène nulle part : aucun document n’est du genre « {group.Kind} »."
+            : group.From.Concat(group.To).Select(item => string.Join(' ', Stems(item, snapshot))).Distinct().Count() == 1
+            ? "cette ligne ne change rien : la recherche tient déjà ces mots pour les mêmes."
+            : $"cette ligne ne mène nulle part : aucun document ne contient « {string.Join(" » ni « ", group.To)} ».");
 
     private static IEnumerable<Entry> Entries(SynonymGroup group, Snapshot snapshot)
     {

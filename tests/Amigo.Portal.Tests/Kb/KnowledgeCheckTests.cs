@@ -14,7 +14,7 @@ public sealed class KnowledgeCheckTests
     private static readonly string CaseFolder = Path.Combine(Repository, "tests", "Amigo.Portal.Tests", "Kb", "Cases");
 
     private static readonly Case[] Cases = JsonSerializer.Deserialize<Case[]>(
-        File.ReadAllText(Path.Combine(CaseFolder, "connaissances.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        File.ReadAllText(Path.Combine(CaseFolder, "connaissances.json")), JsonSerializerOptions.Web)!;
 
     public static IEnumerable<TheoryDataRow<string>> Names() => Cases.Select(row => new TheoryDataRow<string>(row.Nom));
 
