@@ -31,7 +31,7 @@ public sealed record PlainExplanation
 
     private static IEnumerable<string> TabsOf(TicketExplanation explanation) => explanation.Tabs
         .Where(tab => tab.IsShown && tab.Tab.Board != Board.Agent)
-        .Select(tab => Because($"Cette demande est dans « {tab.Tab.Label} »", tab.Rule.Reason));
+        .Select(tab => Because($"Cette demande est dans «\u00A0{tab.Tab.Label}\u00A0»", tab.Rule.Reason));
 
     private static IEnumerable<string> ClosingOf(TicketExplanation explanation, Status status)
     {
@@ -45,15 +45,15 @@ public sealed record PlainExplanation
 
     private static string[] PriorityOf(PastDecision decision, Ticket ticket, RuleSet rules)
     {
-        var given = $"Impact « {LabelOf(rules.Impacts, ticket.Impact)} » et urgence « {LabelOf(rules.Urgencies, ticket.Urgency)} »";
+        var given = $"Impact «\u00A0{LabelOf(rules.Impacts, ticket.Impact)}\u00A0» et urgence «\u00A0{LabelOf(rules.Urgencies, ticket.Urgency)}\u00A0»";
         var label = LabelOf(rules.Priorities, ticket.Priority);
         return decision.Now.Value is null || decision.Differs
-            ? [$"{given}.", Dated($"La priorité « {label} » leur a été donnée", decision, "par une règle qui a changé depuis")]
-            : [Sentence(decision.Now.Deciding?.Label ?? $"{given} : priorité « {label} »")];
+            ? [$"{given}.", Dated($"La priorité «\u00A0{label}\u00A0» leur a été donnée", decision, "par une règle qui a changé depuis")]
+            : [Sentence(decision.Now.Deciding?.Label ?? $"{given} : priorité «\u00A0{label}\u00A0»")];
     }
 
     private static string[] TeamOf(PastDecision decision, RuleSet rules) =>
-        decision.Transition != JournalEntry.Opening ? [Dated($"Cette équipe l’a reçue par l’action « {JournalLabels.Of(decision.Transition, rules)} »", decision, "")]
+        decision.Transition != JournalEntry.Opening ? [Dated($"Cette équipe l’a reçue par l’action «\u00A0{JournalLabels.Of(decision.Transition, rules)}\u00A0»", decision, "")]
         : decision.Now.Value is null || decision.Differs ? [Dated("Cette équipe l’a reçue à l’ouverture", decision, "par une règle qui a changé depuis")]
         : decision.Now.Deciding?.Reason is { } reason ? [Sentence(reason)]
         : ["Cette équipe est celle de la sous-catégorie."];
@@ -67,8 +67,8 @@ public sealed record PlainExplanation
         // Who may never do it is not told to wait for another status.
         if (!edges.Exists(edge => edge.IsAllowedOtherwise))
             return Sentence(edges.Select(edge => edge.Rule.Refusal ?? edge.Rule.Reason).OfType<string>().LastOrDefault() ?? "Une règle ne vous le permet pas");
-        var wanted = edges.Where(edge => edge.IsAllowedOtherwise).SelectMany(edge => edge.Edge.From).Distinct().Select(code => $"« {rules.Status(code).Label} »").ToList();
-        return $"La demande est « {status.Label} »\u00A0; cela se fait quand elle est {Or(wanted)}.";
+        var wanted = edges.Where(edge => edge.IsAllowedOtherwise).SelectMany(edge => edge.Edge.From).Distinct().Select(code => $"«\u00A0{rules.Status(code).Label}\u00A0»").ToList();
+        return $"La demande est «\u00A0{status.Label}\u00A0»\u00A0; cela se fait quand elle est {Or(wanted)}.";
     }
 
     private static string Or(List<string> items) => items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} ou {items[^1]}";

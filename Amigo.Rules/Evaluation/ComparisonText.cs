@@ -22,7 +22,9 @@ internal sealed class ComparisonText<TSubject>(FrenchFormat format, Operand<TSub
         };
     }
 
-    private string Text(Operand<TSubject> operand, object? value, Sight<TSubject> sight) => format.Value(operand.Field ?? _field, value, sight.Names);
+    /// <summary>A part of a code is looked for in the code, not in the name of what it stands for.</summary>
+    private string Text(Operand<TSubject> operand, object? value, Sight<TSubject> sight) =>
+        relation is Relation.Contains or Relation.StartsWith ? format.Value(null, value) : format.Value(operand.Field ?? _field, value, sight.Names);
 
     private string Write(string first, string second, object? wanted) => relation switch
     {

@@ -91,8 +91,8 @@ internal static class PlainComparison
 
     private static string? Value(string fact, string value, string wanted, bool isTrue) =>
         !Nouns.TryGetValue(fact, out var noun) ? null
-        : isTrue ? $"{noun} est « {value} »"
-        : $"{noun} est « {value} », il faudrait « {string.Join(" », « ", wanted.Split(", "))} »";
+        : isTrue ? $"{noun} est «\u00A0{value}\u00A0»"
+        : $"{noun} est «\u00A0{value}\u00A0», il faudrait «\u00A0{string.Join("\u00A0», «\u00A0", wanted.Split(", "))}\u00A0»";
 
     private static string? Moment(MetComparison met, string verb)
     {

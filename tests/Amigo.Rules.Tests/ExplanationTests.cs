@@ -42,7 +42,7 @@ public sealed class ExplanationTests
 
         Assert.Equal(row.Lignes, Lines(trace.Condition, 0));
         // Its own words are for when it holds; what the comparisons mean is asked of both.
-        Assert.Equal(row.Sens, (trace with { Label = null, Refusal = null }).Reason);
+        Assert.Equal(row.Sens, (trace with { Label = null, Refusal = null }).Reason?.Replace('\u00a0', ' '));
         Assert.Equal(row.Lignes[0].EndsWith('✓'), trace.Holds);
         Assert.Equal(expression, trace.Expression);
     }
@@ -62,6 +62,25 @@ public sealed class ExplanationTests
                 Assert.All(trace.Edges, edge => Assert.Equal(edge.Rule.Holds, edge.Rule.Condition.Holds));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("visibilite.json", true)]
+    [InlineData("onglets.json", true)]
+    [InlineData("fermeture-automatique.json", true)]
+    [InlineData("offres.json", false)]
+    [InlineData("delais.json", false)]
+    public void Load_ErrorMessage_IsForRulesWhoseRefusalSomeoneReads(string file, bool isKnown)
+    {
+        var content = Repository.ReadRules(file).Replace("\"Expression\": ", "\"ErrorMessage\": \"Elle n’est pas à vous\", \"Expression\": ", StringComparison.Ordinal);
+
+        var load = Repository.LoadWith(file, content);
+
+        Assert.Equal(isKnown, load.IsValid);
+        if (!isKnown)
+            Assert.All(load.Errors, error => Assert.StartsWith("La clé « ErrorMessage » est inconnue ici.", error.Message, StringComparison.Ordinal));
+        if (file == "visibilite.json")
+            Assert.Equal("Elle n’est pas à vous", load.Rules!.Visibility.Trace(People.Ticket, People.All["collegue"], People.Now)[0].Reason);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ExplicationTests(PortalFixture portal) : PortalTests(portal)
         var page = await ExplainAsync($"ticket={reference}&personne=camille.martin");
 
         Assert.Equal("Cette personne voit la demande", Words(page, "#visibilite"));
-        Assert.Contains("Elle est dans « Résolus » : Une solution a été donnée à cette demande, faite par vous ou pour vous.", Plain(page), StringComparison.Ordinal);
+        Assert.Contains("Elle est dans « Résolus ». Vérifiée : règle « traites-resolus »", Plain(page), StringComparison.Ordinal);
         Assert.Contains("Pourquoi pas dans « Ouverts », « En attente », « Bénéficiaire » et « Partagés » ?", Plain(page), StringComparison.Ordinal);
         Assert.Matches("Non vérifiée : règle « en-cours-ouverts », onglets.json, ligne [0-9]+, version [0-9a-f]{12}", Plain(page));
         Assert.Contains("faux : ticket.Status (Résolue) parmi Affectée, Réaffectée, Assignée", Conditions(page));
