@@ -323,18 +323,16 @@ if (area) {
     refresh();
   }
 
-  // Links to sub-categories and pictures
-  form.querySelector('[data-editor-insert]')?.addEventListener('change', (event) => {
-    if (event.target.value) {
+  // Links to sub-categories, where the caret is
+  form.querySelector('[data-editor-insert]')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    const chosen = document.getElementById(event.currentTarget.dataset.editorInsert).selectedOptions[0];
+    if (chosen?.dataset.text) {
       area.focus();
-      area.setRangeText(event.target.value, area.selectionStart, area.selectionEnd, 'end');
+      area.setRangeText(chosen.dataset.text, area.selectionStart, area.selectionEnd, 'end');
       area.dispatchEvent(new Event('input', { bubbles: true }));
-      event.target.value = '';
     }
   });
 
-  if (form.dataset.start) {
-    goTo(Number(form.dataset.start));
-  }
   drawMargin();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amigo.Portal.Editing;
 using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Catalogue;
 using Amigo.Portal.People;
 using Amigo.Portal.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,12 @@ public sealed class ModifierModel(
     public IEnumerable<Finding> Here => Report?.Errors.Where(error => error.IsIn(Path)) ?? [];
 
     public IEnumerable<Finding> Elsewhere => Report?.Errors.Where(error => !error.IsIn(Path)) ?? [];
+
+    /// <summary>Where an article may send its readers to open a request.</summary>
+    public IEnumerable<IGrouping<string, Subcategory>> Leaves => knowledge.Current.Catalogue.Subcategories
+        .GroupBy(leaf => $"{leaf.Offer.Code} · {leaf.Service.Name}");
+
+    public static string LinkTo(Subcategory leaf) => $"[{leaf.Service.Name} : {leaf.Name}](/tickets/nouveau?sous-categorie={leaf.Code})";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -100,6 +107,16 @@ public sealed class ModifierModel(
         if (Request.Headers.Accept.Contains("text/x-apercu"))
             return Partial("_Apercu", Preview);
         return Page();
+    }
+
+    /// <summary>Without JavaScript a link goes to the end of the text, where its author moves it.</summary>
+    public async Task<IActionResult> OnPostInsererAsync([FromForm(Name = "lien")] string? code, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken) || !Path.IsArticle)
+            return NotFound();
+        if (knowledge.Current.Catalogue.FindSubcategory(code) is { } leaf)
+            Input.Text = $"{Input.Text?.TrimEnd()}\n\n{LinkTo(leaf)}\n";
+        return await KeepAsync(cancellationToken) ? Again() : Invalid();
     }
 
     public async Task<IActionResult> OnPostEnregistrerAsync(CancellationToken cancellationToken)

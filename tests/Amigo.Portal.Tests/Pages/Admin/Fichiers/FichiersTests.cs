@@ -250,6 +250,87 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
         Assert.Equal(2, await Portal.InDatabaseAsync(db => db.FileDrafts.CountAsync(draft => draft.PersonId == id, Cancel)));
     }
 
+    [Fact]
+    public async Task Article_WithItsPicture_IsBegunPreviewedSavedAndRead()
+    {
+        await MakeAdministratorAsync("paul.kerbrat");
+        var paul = await Portal.SignedInAsync("paul.kerbrat");
+        var picture = await paul.OpenAsync("/admin/fichiers/image");
+        var form = picture.FormWithLabel("Texte alternatif").Fill("Nom", "prise").Join("Fichier", "x.exe", "<svg onload=alert(1)>"u8.ToArray());
+        var refused = await form.SubmitAsync();
+        refused.AssertStatus(HttpStatusCode.BadRequest);
+        Assert.NotNull(refused.FormWithLabel("Texte alternatif").ErrorOf("Texte alternatif"));
+        Assert.NotNull(refused.FormWithLabel("Texte alternatif").ErrorOf("Fichier"));
+        var kept = await picture.FormWithLabel("Texte alternatif").Fill("Nom", "prise").Fill("Texte alternatif", "La prise bleue").Join("Fichier", "IMG 1.PNG", Png).SubmitAsync();
+        Assert.Contains("![La prise bleue](prise.png)", kept.Text, StringComparison.Ordinal);
+        Assert.Equal("image/png", (await paul.GetAsync("/admin/fichiers/images/fiches/prise.png")).Response.Content.Headers.ContentType!.MediaType);
+
+        var begun = await (await paul.OpenAsync("/admin/fichiers/nouveau")).FormWithLabel("Titre").Fill("Titre", "L’étrange prise").SubmitAsync();
+        Assert.Contains("fichier=fiches%2Fl-etrange-prise.md", begun.Address, StringComparison.Ordinal);
+        var text = begun.FormWithLabel(Text);
+        text[Text] = text[Text]!.Replace("Écrivez ici.", "![La prise bleue](prise.png)\n\n<script>alert(1)</script> **bleue**", StringComparison.Ordinal).Replace("etat: brouillon", "etat: publie", StringComparison.Ordinal);
+        var preview = await text.SubmitAsync("Prévisualiser");
+        Assert.Equal("La prise bleue", preview.Find(".amigo-preview img[src='/admin/fichiers/images/fiches/prise.png']")?.GetAttribute("alt"));
+        Assert.Equal("bleue", preview.Find(".amigo-preview strong")?.TextContent);
+        Assert.Null(preview.Find(".amigo-preview script"));
+
+        var review = await preview.FormWithLabel(Text).SubmitAsync(Review);
+        (await review.FormWithLabel("Motif").Fill("Motif", "Nouvelle fiche").SubmitAsync(Save)).AssertStatus(HttpStatusCode.OK);
+        var camille = await Portal.SignedInAsync("camille.martin");
+        var read = await camille.OpenAsync("/fiches/l-etrange-prise");
+        Assert.Equal("L’étrange prise", read.Heading);
+        Assert.Equal(Png, await File.ReadAllBytesAsync(Folder.PathOf("kb/fiches/prise.png"), Cancel));
+        (await camille.GetAsync("/admin/fichiers/images/fiches/prise.png")).AssertStatus(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Forms_ChangeWhatTheySayAndNothingElse()
+    {
+        await MakeAdministratorAsync("yves.legoff");
+        var yves = await Portal.SignedInAsync("yves.legoff");
+        const string Forms = "/admin/fichiers/formulaires";
+        var page = await yves.OpenAsync(Forms);
+        var closing = Folder.Read("rules/fermeture-automatique.json");
+        var refused = await page.FormWithLabel("Jours sans réponse avant qu’une demande résolue se ferme").Fill("Jours sans réponse avant qu’une demande résolue se ferme", "deux").SubmitAsync();
+        refused.AssertStatus(HttpStatusCode.BadRequest);
+
+        await page.FormWithLabel("Jours sans réponse avant qu’une demande résolue se ferme").Fill("Jours sans réponse avant qu’une demande résolue se ferme", "21").SubmitAsync();
+        await page.Form("select[name='Cells[personne:basse]']").SetByName("Cells[personne:basse]", "normale").SubmitAsync();
+        await (await yves.OpenAsync(Forms + "?regle=annuler")).FormWithLabel("Ce que lisent les autres").Fill("Qui peut le faire", "l’auteur ou le bénéficiaire").SubmitAsync();
+        var drafts = (await Portal.InScopeAsync(async services => await services.GetRequiredService<DraftBook>().ListAsync(await IdAsync("yves.legoff"), Cancel))).ToDictionary(draft => draft.Path, draft => draft.Text);
+        await (await yves.OpenAsync("/admin/fichiers/enregistrer?dossier=rules")).FormWithButton("Abandonner tout").SubmitAsync("Abandonner tout");
+
+        Assert.Equal(closing.Replace("AddDays(-14)", "AddDays(-21)", StringComparison.Ordinal).Replace("14 jours", "21 jours", StringComparison.Ordinal).Replace("14-jours", "21-jours", StringComparison.Ordinal), drafts["fermeture-automatique.json"]);
+        Assert.Equal(["      \"SuccessEvent\": \"Impact « Une personne » et urgence « Basse » : priorité normale.\","], Lines("rules/priorite.json", drafts["priorite.json"]));
+        Assert.Single(Lines("rules/exemples/priorite.json", drafts["exemples/priorite.json"]));
+        Assert.Equal(["      \"Expression\": \"ticket.AuthorId == viewer.PersonId || ticket.BeneficiaryId == viewer.PersonId\","], Lines("rules/transitions.json", drafts["transitions.json"]));
+    }
+
+    [Fact]
+    public async Task Catalogue_RenamedAndExtended_ChangesThoseLinesOnly()
+    {
+        await MakeAdministratorAsync("admin");
+        var admin = await Portal.SignedInAsync("admin");
+        var tree = await admin.OpenAsync("/admin/fichiers/catalogue");
+        var service = await admin.OpenAsync(tree.Find("a[href$='element?code=SD-LISTES']")!.GetAttribute("href")!);
+        (await service.FormWithLabel("Mots clés").Fill("Nom", "Listes d’envoi").SubmitAsync()).AssertStatus(HttpStatusCode.OK);
+        var added = await (await admin.OpenAsync("/admin/fichiers/element?code=SD-LISTES")).FormWithLabel("Code")
+            .Fill("Code", "SD-LISTES-ARCHIVES").Fill("Nom de la sous-catégorie", "Relire les archives").SubmitAsync();
+
+        Assert.Contains("Relire les archives", added.Text, StringComparison.Ordinal);
+        var review = await admin.OpenAsync("/admin/fichiers/enregistrer?dossier=kb");
+        Assert.Equal(
+            ["nom: Listes d’envoi", "- code: SD-LISTES-ARCHIVES", "nom: Relire les archives", "type: demande"],
+            review.All(".is-added code"));
+        Assert.Equal(["nom: Listes de diffusion"], review.All(".is-removed code"));
+        Assert.Contains("Pertinence sur les questions", review.Text, StringComparison.Ordinal);
+        await review.FormWithButton("Abandonner tout").SubmitAsync("Abandonner tout");
+    }
+
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private IEnumerable<string> Lines(string file, string changed) => changed.Split('\n').Except(Folder.Read(file).Split('\n'));
+
     private static string ReplaceFirst(string text, string before, string after)
     {
         var at = text.IndexOf(before, StringComparison.Ordinal);
