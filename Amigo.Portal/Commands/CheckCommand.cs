@@ -33,12 +33,12 @@ public static class CheckCommand
         var rules = RuleSet.Load(rulesFolder);
         var knowledge = KnowledgeBase.Load(knowledgeFolder);
         List<string> problems = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString())];
+        problems.AddRange(rules.Rules is null ? [] : RuleTranslation.Check(rules.Rules).Select(error => error.ToString()));
         var warnings = rules.Warnings;
         if (rules.Rules is not null && knowledge.Knowledge is not null)
         {
             var agreement = RuleAgreement.Of(rules.Rules, knowledge.Knowledge);
             problems.AddRange(agreement.Errors);
-            problems.AddRange(RuleTranslation.Check(rules.Rules).Select(error => error.ToString()));
             problems.AddRange(QuestionErrors(rules.Rules, knowledge.Knowledge, knowledgeFolder));
             warnings = [.. warnings, .. agreement.Warnings];
         }
