@@ -4,6 +4,7 @@ using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
+using Amigo.Portal.Figures;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
@@ -59,6 +60,7 @@ public static class PortalBuilder
             .AddMail()
             .AddIncomingMail(builder.Configuration)
             .AddLive(builder.Configuration)
+            .AddFigures()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
