@@ -34,6 +34,6 @@ public sealed record Chart
 
     /// <summary>The value from which nothing is higher: the greatest, or the greatest sum where series are put together.</summary>
     internal double Highest() => Labels.Count == 0 ? 0 : Kind is ChartKind.Stacked or ChartKind.Rows
-        ? Enumerable.Range(0, Labels.Count).Max(label => Drawn.Sum(series => series.Values[label] ?? 0))
+        ? Enumerable.Range(0, Labels.Count).Max(label => Labels[label].IsRest ? 0 : Drawn.Sum(series => series.Values[label] ?? 0))
         : Drawn.SelectMany(series => series.Values).Max(value => value ?? 0);
 }

@@ -30,7 +30,7 @@ internal sealed class ChartTable(Chart chart, string id, Markup markup)
             markup.Add("a", chart.Labels[label].Full, ("href", address));
         else
             markup.Add("span", chart.Labels[label].Full);
-        if (reach is { } whole)
+        if (reach is { } whole && !chart.Labels[label].IsRest)
             WriteBar(label, whole);
         markup.Close();
         foreach (var series in chart.Series)

@@ -28,7 +28,7 @@ internal sealed class Plot(Chart chart, string id, Markup markup)
             ("role", "img"), ("focusable", "false"), ("aria-labelledby", $"{id}-titre {id}-resume"));
         markup.Add("title", chart.Title, ("id", $"{id}-titre")).Add("desc", chart.Summary, ("id", $"{id}-resume"));
         foreach (var tick in scale.Ticks)
-            markup.Add("line", null, ("class", tick == 0 ? "amigo-chart-base" : "amigo-chart-grid"), ("x1", "0"), ("x2", "100%"), ("y1", Px(Y(tick))), ("y2", Px(Y(tick))));
+            markup.Add("line", null, ("class", tick == 0 ? "amigo-chart-base" : "amigo-chart-rule"), ("x1", "0"), ("x2", "100%"), ("y1", Px(Y(tick))), ("y2", Px(Y(tick))));
         if (chart.Kind == ChartKind.Line)
             WriteLines();
         else

@@ -1,7 +1,8 @@
 namespace Amigo.Portal.Figures;
 
 /// <summary>Delays of some requests, and whether they were kept.</summary>
-internal sealed class DelayCount
+/// <param name="isWhole">False: only whether they were kept, which needs no list of them.</param>
+internal sealed class DelayCount(bool isWhole)
 {
     private readonly List<int> seconds = [];
     private bool isSorted;
@@ -17,7 +18,8 @@ internal sealed class DelayCount
 
     public void Add(int delay, Promise promise)
     {
-        seconds.Add(delay);
+        if (isWhole)
+            seconds.Add(delay);
         isSorted = false;
         Promised += promise == Promise.None ? 0 : 1;
         Kept += promise == Promise.Kept ? 1 : 0;

@@ -1,7 +1,8 @@
 namespace Amigo.Portal.Figures;
 
 /// <summary>What is counted of some requests: all of them, those of a team, or those of a stretch of time.</summary>
-internal sealed class FigureCount
+/// <param name="withDelays">Whether medians will be asked for.</param>
+internal sealed class FigureCount(bool withDelays)
 {
     public int Opened { get; set; }
 
@@ -14,9 +15,9 @@ internal sealed class FigureCount
     /// <summary>Of the requests that were first resolved in the period.</summary>
     public int Reopened { get; set; }
 
-    public DelayCount Take { get; } = new();
+    public DelayCount Take { get; } = new(withDelays);
 
-    public DelayCount Resolve { get; } = new();
+    public DelayCount Resolve { get; } = new(withDelays);
 
     /// <summary>How many opinions of each, from 1 to 5.</summary>
     public int[] Opinions { get; } = new int[5];

@@ -9,10 +9,13 @@ public sealed record FigurePeriod
     private const int MostDays = 31;
     private const int MostWeeks = 27;
 
+    private readonly int[] stretches;
+
     private FigurePeriod(DateOnly from, DateOnly to)
     {
         (From, To) = (from, to);
         Starts = [.. Cut()];
+        stretches = [.. Enumerable.Range(from.DayNumber, Days).Select(day => Starts.Count(start => start.DayNumber <= day) - 1)];
     }
 
     public DateOnly From { get; }
@@ -40,16 +43,7 @@ public sealed record FigurePeriod
     public FigurePeriod Before() => Of(From.AddDays(-Days), From.AddDays(-1));
 
     /// <summary>The stretch of a day of the period.</summary>
-    public int StretchOf(int dayNumber)
-    {
-        var day = DateOnly.FromDayNumber(dayNumber);
-        return Unit switch
-        {
-            "Jour" => dayNumber - From.DayNumber,
-            "Semaine" => (dayNumber - Monday(From).DayNumber) / 7,
-            _ => (day.Year - From.Year) * 12 + day.Month - From.Month,
-        };
-    }
+    public int StretchOf(int dayNumber) => stretches[dayNumber - From.DayNumber];
 
     public bool Holds(int dayNumber) => dayNumber >= From.DayNumber && dayNumber <= To.DayNumber;
 

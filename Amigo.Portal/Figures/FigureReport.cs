@@ -1,3 +1,5 @@
+using Amigo.Portal.Kb;
+
 namespace Amigo.Portal.Figures;
 
 /// <summary>The figures of the requests over a period, counted in one walk through them.</summary>
@@ -11,10 +13,10 @@ internal sealed class FigureReport
 
     public FigureFilter Filter { get; }
 
-    public FigureCount All { get; } = new();
+    public FigureCount All { get; } = new(withDelays: true);
 
     /// <summary>The same over as many days before.</summary>
-    public FigureCount Before { get; } = new();
+    public FigureCount Before { get; } = new(withDelays: false);
 
     /// <summary>Requests that are neither resolved nor closed, whenever they were opened.</summary>
     public int Pending { get; private set; }
@@ -23,16 +25,16 @@ internal sealed class FigureReport
 
     public IReadOnlyList<(string Name, FigureCount Count)> Teams { get; private set; } = [];
 
-    public IReadOnlyList<(string Name, FigureCount Count)> Services { get; private set; } = [];
+    public IReadOnlyList<(string Name, int Opened)> Services { get; private set; } = [];
 
-    public IReadOnlyList<(string Name, FigureCount Count)> Establishments { get; private set; } = [];
+    public IReadOnlyList<(string Name, int Opened)> Establishments { get; private set; } = [];
 
     public static FigureReport Of(RequestFigureSet set, FigureFilter filter)
     {
         var report = new FigureReport(filter);
         var (period, before) = (filter.Period, filter.Period.Before());
         var (offer, team) = PlacesOf(set, filter);
-        var (teams, services, establishments) = (Counts(set.Teams), Counts(set.Services), Counts(set.Establishments));
+        var (teams, services, establishments) = (new FigureCount?[set.Teams.Count], new int[set.Services.Count], new int[set.Establishments.Count]);
         foreach (ref readonly var figure in set.Rows)
         {
             if ((offer is not null && figure.Offer != offer) || (team is not null && figure.Team != team))
@@ -44,13 +46,20 @@ internal sealed class FigureReport
                 continue;
             report.All.Add(figure, period);
             report.Stretches.Add(figure);
-            Of(teams, figure.Team).Add(figure, period);
-            Of(services, figure.Service).Add(figure, period);
-            Of(establishments, figure.Establishment).Add(figure, period);
+            (teams[figure.Team] ??= new FigureCount(withDelays: true)).Add(figure, period);
+            if (period.Holds(figure.Opened))
+            {
+                services[figure.Service]++;
+                establishments[figure.Establishment]++;
+            }
         }
 
-        (report.Teams, report.Services, report.Establishments) =
-            (Named(teams, set.Teams), Named(services, set.Services), Named(establishments, set.Establishments));
+        report.Teams =
+        [
+            .. teams.Select((count, place) => (Name: set.Teams.NameAt(place), Count: count!)).Where(team => team.Count is not null)
+                .OrderByDescending(team => team.Count.Opened).ThenBy(team => team.Name, FrenchText.Order),
+        ];
+        (report.Services, report.Establishments) = (Ranked(services, set.Services), Ranked(establishments, set.Establishments));
         return report;
     }
 
@@ -80,15 +89,10 @@ internal sealed class FigureReport
         period.Holds(figure.Opened) || period.Holds(figure.Closed) || period.Holds(figure.Taken) || period.Holds(figure.Resolved)
         || period.Holds(figure.FirstResolved) || period.Holds(figure.Rated);
 
-    private static FigureCount?[] Counts(NameList names) => new FigureCount?[names.Count];
-
-    private static FigureCount Of(FigureCount?[] counts, int place) => counts[place] ??= new FigureCount();
-
     /// <summary>Most requests first.</summary>
-    private static IReadOnlyList<(string Name, FigureCount Count)> Named(FigureCount?[] counts, NameList names) =>
-    [..
-        counts.Select((count, place) => (Name: names.NameAt(place), Count: count!))
-            .Where(pair => pair.Count is not null)
-            .OrderByDescending(pair => pair.Count.Opened).ThenBy(pair => pair.Name, StringComparer.Create(Text.French, ignoreCase: true)),
+    private static IReadOnlyList<(string Name, int Opened)> Ranked(int[] counts, NameList names) =>
+    [
+        .. counts.Select((count, place) => (Name: names.NameAt(place), Opened: count)).Where(one => one.Opened > 0)
+            .OrderByDescending(one => one.Opened).ThenBy(one => one.Name, FrenchText.Order),
     ];
 }

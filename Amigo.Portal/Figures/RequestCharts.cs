@@ -56,7 +56,7 @@ internal sealed class RequestCharts(FigureReport report)
     /// <param name="most">How many are named; the others are counted together.</param>
     public Chart OfServices(int most) => Ranks("Demandes par service", "Service", report.Services, most);
 
-    public Chart OfTeams(int most) => Ranks("Demandes par équipe", "Équipe", report.Teams, most);
+    public Chart OfTeams(int most) => Ranks("Demandes par équipe", "Équipe", [.. report.Teams.Select(team => (team.Name, team.Count.Opened)).Where(team => team.Opened > 0)], most);
 
     public Chart OfEstablishments(int most) => Ranks("Demandes par établissement", "Établissement", report.Establishments, most);
 
@@ -100,14 +100,11 @@ internal sealed class RequestCharts(FigureReport report)
 
     private string Start => char.ToUpper(Period.Words[0], Text.French) + Period.Words[1..];
 
-    private Chart Ranks(string title, string axis, IReadOnlyList<(string Name, FigureCount Count)> all, int most)
+    private Chart Ranks(string title, string axis, IReadOnlyList<(string Name, int Opened)> all, int most)
     {
-        var rows = all.Where(row => row.Count.Opened > 0)
-            .Select(row => (row.Name, row.Count.Opened, row.Count.Resolved)).ToList();
-        var rest = rows.Skip(most).ToList();
-        rows = [.. rows.Take(most)];
-        if (rest.Count > 0)
-            rows.Add(($"{Others} ({French.Number(rest.Count)})", rest.Sum(row => row.Opened), rest.Sum(row => row.Resolved)));
+        var rows = all.Take(most).ToList();
+        if (all.Count > most)
+            rows.Add(($"{Others} ({French.Number(all.Count - most)})", all.Skip(most).Sum(row => row.Opened)));
         var total = Math.Max(1, report.All.Opened);
         return new()
         {
@@ -115,7 +112,7 @@ internal sealed class RequestCharts(FigureReport report)
             Summary = rows.Count == 0 ? $"{Start} : aucune demande." : $"{Start} : le plus de demandes pour {rows[0].Name}, {French.Number(rows[0].Opened)} sur {French.Number(report.All.Opened)}.",
             Kind = ChartKind.Rows,
             Axis = axis,
-            Labels = [.. rows.Select(row => (ChartLabel)row.Name)],
+            Labels = [.. rows.Select((row, index) => new ChartLabel(row.Name, row.Name) { IsRest = index == most })],
             Series =
             [
                 ChartSeries.Of("Ouvertes", rows, row => row.Opened),

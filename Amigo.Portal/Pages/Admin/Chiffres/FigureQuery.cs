@@ -48,8 +48,9 @@ public sealed class FigureQuery
         return read;
     }
 
-    /// <summary>Keeps the choice of an offer and a team.</summary>
-    public string WithDays(int days) => Address(("jours", days.ToString(CultureInfo.InvariantCulture)), ("offre", Offer), ("equipe", Team));
+    /// <summary>Keeps the choice of an offer and a team, where there are such.</summary>
+    public string WithDays(int days) => Address(
+        ("jours", days.ToString(CultureInfo.InvariantCulture)), ("offre", errors.ContainsKey("offre") ? null : Offer), ("equipe", errors.ContainsKey("equipe") ? null : Team));
 
     /// <summary>The same figures by their days, so that a link says the same tomorrow.</summary>
     public string WithDates() => Address(("du", Iso(Filter!.Period.From)), ("au", Iso(Filter.Period.To)), ("offre", Offer), ("equipe", Team));
