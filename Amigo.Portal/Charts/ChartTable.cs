@@ -34,7 +34,7 @@ internal sealed class ChartTable(Chart chart, string id, Markup markup)
             WriteBar(label, whole);
         markup.Close();
         foreach (var series in chart.Series)
-            markup.Add("td", chart.Say(series, label), ("class", "is-numeric"), ("data-label", series.Name));
+            markup.Say("\n").Add("td", chart.Say(series, label), ("class", "is-numeric"), ("data-label", series.Name));
         markup.Close();
     }
 

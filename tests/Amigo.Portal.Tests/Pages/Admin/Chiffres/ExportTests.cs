@@ -25,8 +25,8 @@ public sealed class ExportTests(PortalFixture portal) : PortalTests(portal), ICl
         var csv = await ReadCsvAsync(table, TwoDays);
         var xlsx = await ReadXlsxAsync(table, TwoDays);
 
-        Assert.Equal(lines, csv.Select(row => string.Join('|', row)));
-        Assert.Equal(lines, xlsx.Select(row => string.Join('|', row.Select(cell => cell is double number ? number.ToString("0.##", Text.French) : cell))));
+        Assert.Equal(lines, csv.Select(Line));
+        Assert.Equal(lines, xlsx.Select(row => Line(row.Select(cell => cell is double number ? number.ToString("0.##", Amigo.Portal.Text.French) : cell))));
     }
 
     [Fact]
@@ -64,6 +64,7 @@ public sealed class ExportTests(PortalFixture portal) : PortalTests(portal), ICl
     [InlineData("format=csv", HttpStatusCode.NotFound)]
     public async Task Get_WhatIsNot_IsRefused(string query, HttpStatusCode status)
     {
+        await Portal.LiveAsync();
         var admin = await Portal.SignedInAsync("admin");
 
         Assert.Equal(status, (await admin.GetAsync("/admin/chiffres/export?" + query)).Status);
@@ -112,6 +113,8 @@ public sealed class ExportTests(PortalFixture portal) : PortalTests(portal), ICl
         Assert.StartsWith(table, answer.Content.Headers.ContentDisposition.FileNameStar, StringComparison.Ordinal);
         return await answer.Content.ReadAsByteArrayAsync(Cancel);
     }
+
+    private static string Line(IEnumerable<object?> cells) => string.Join('|', cells).Replace('\u00a0', ' ');
 
     /// <summary>XML makes a line feed of a carriage return.</summary>
     private static string Trimmed(string text) => text.Trim();

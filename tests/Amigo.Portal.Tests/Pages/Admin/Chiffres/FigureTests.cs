@@ -131,6 +131,8 @@ public abstract class FigureTests(PortalFixture portal) : PortalTests(portal)
         Assert.DoesNotContain(still.Concat(other).Concat(home), query => query.Contains("FROM \"Tickets\"", StringComparison.Ordinal));
 
         Portal.ComeTo("2026-01-14 10:00");
+        // A day has passed: so has the session.
+        admin = await Portal.SignedInAsync("admin");
         var reference = await Portal.OpenAsync("erwan.morvan", request => request with { Subcategory = "SA-WEBMAIL-ACCES" });
         var after = await admin.OpenAsync(nextDay);
         await Portal.ActAsync("erwan.morvan", reference, "annuler", "Plus besoin.");
