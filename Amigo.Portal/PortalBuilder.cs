@@ -154,6 +154,7 @@ public static class PortalBuilder
         if (viewer is { IsAdministrator: true })
         {
             yield return new FrameLink("/admin", "État du portail");
+            yield return new FrameLink("/admin/chiffres", "Chiffres");
             yield return new FrameLink("/admin/regles", "Règles");
             yield return new FrameLink("/admin/recherche", "Recherche");
             yield return new FrameLink("/admin/courriels", "Courriels");

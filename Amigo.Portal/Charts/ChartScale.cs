@@ -1,10 +1,10 @@
 namespace Amigo.Portal.Charts;
 
-/// <summary>From zero to a round number, in three to six steps of 1, 2 or 5 times a power of ten: what a reader can count in.</summary>
+/// <summary>From zero to a round number, in three to six steps of 1, 2, 2.5 or 5 times a power of ten: what a reader can count in.</summary>
 internal sealed record ChartScale(double Top, IReadOnlyList<double> Ticks)
 {
     private const int Steps = 5;
-    private static readonly double[] Factors = [1, 2, 5, 10];
+    private static readonly double[] Factors = [1, 2, 2.5, 5, 10];
 
     /// <param name="highest">What must fit; nothing to show gets a scale all the same.</param>
     /// <param name="maximum">Where it ends, when that is not for the values to say.</param>
@@ -20,7 +20,6 @@ internal sealed record ChartScale(double Top, IReadOnlyList<double> Ticks)
     private static double Round(double step)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(step)));
-        var round = Factors.First(factor => factor * power >= step - 1e-9) * power;
-        return Math.Max(1, round);
+        return Factors.Select(factor => factor * power).First(round => round >= Math.Max(1, step - 1e-9) && round % 1 < 1e-9);
     }
 }

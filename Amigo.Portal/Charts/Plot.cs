@@ -13,6 +13,7 @@ internal sealed class Plot(Chart chart, string id, Markup markup)
     private const double Inset = 3;
     private const double BandShare = .72;
     private const int MostMarks = 40;
+    private const int MostMarksOfPhone = 16;
     private const int MostColumnValues = 8;
 
     /// <summary>How many labels an axis has room for, on a wide screen and on a narrow one.</summary>
@@ -24,7 +25,7 @@ internal sealed class Plot(Chart chart, string id, Markup markup)
     {
         markup.Open("div", ("class", "amigo-chart-plot"));
         WriteAxis();
-        markup.Open("svg", ("class", "amigo-chart-canvas"), ("width", "100%"), ("height", Px(Top + Height + AxisHeight)),
+        markup.Open("svg", ("class", chart.Labels.Count > MostMarksOfPhone ? "amigo-chart-canvas is-dense" : "amigo-chart-canvas"), ("width", "100%"), ("height", Px(Top + Height + AxisHeight)),
             ("role", "img"), ("focusable", "false"), ("aria-labelledby", $"{id}-titre {id}-resume"));
         markup.Add("title", chart.Title, ("id", $"{id}-titre")).Add("desc", chart.Summary, ("id", $"{id}-resume"));
         foreach (var tick in scale.Ticks)
