@@ -4,6 +4,7 @@ using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
+using Amigo.Portal.Editing;
 using Amigo.Portal.Figures;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
@@ -57,6 +58,7 @@ public static class PortalBuilder
             .AddQueues()
             .AddTicketText(builder.Configuration)
             .AddSearches()
+            .AddEditing()
             .AddMail()
             .AddIncomingMail(builder.Configuration)
             .AddLive(builder.Configuration)
@@ -93,6 +95,10 @@ public static class PortalBuilder
         await using var scope = portal.Services.CreateAsyncScope();
         if (scope.ServiceProvider.GetService<DemoPeople>() is { } people)
             await people.FillAsync(CancellationToken.None);
+        // What was changed while the portal was stopped is a part of the history too.
+        var history = scope.ServiceProvider.GetRequiredService<HistoryRecorder>();
+        foreach (var folder in EditFolderNames.All)
+            await history.RecordAsync(folder, CancellationToken.None);
     }
 
     private static IServiceCollection AddTickets(this IServiceCollection services) => services
@@ -156,6 +162,7 @@ public static class PortalBuilder
             yield return new FrameLink("/admin", "État du portail");
             yield return new FrameLink("/admin/chiffres", "Chiffres");
             yield return new FrameLink("/admin/regles", "Règles");
+            yield return new FrameLink("/admin/fichiers", "Fichiers");
             yield return new FrameLink("/admin/recherche", "Recherche");
             yield return new FrameLink("/admin/courriels", "Courriels");
             yield return new FrameLink("/admin/courriels/recus", "Courriels reçus");

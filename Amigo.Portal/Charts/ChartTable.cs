@@ -10,7 +10,7 @@ internal sealed class ChartTable(Chart chart, string id, Markup markup)
         var isDrawn = chart.Kind == ChartKind.Rows;
         if (isDrawn && chart.Drawn.Count > 1)
             WriteHiddenPatterns();
-        markup.Open("div", ("class", "amigo-table-wrap"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", $"{id}-legende"));
+        markup.Open("div", ("class", "amigo-table-wrap"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"Tableau : {chart.Title}"));
         markup.Open("table", ("class", isDrawn ? "amigo-table amigo-table-titled amigo-chart-rows" : "amigo-table amigo-chart-table"), ("aria-describedby", isDrawn ? $"{id}-resume" : null));
         markup.Add("caption", $"{chart.Title} : données", ("class", "visually-hidden"));
         markup.Open("thead").Open("tr").Add("th", chart.Axis, ("scope", "col"));
