@@ -6,6 +6,7 @@ using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
 using Amigo.Portal.Editing;
 using Amigo.Portal.Explanations;
+using Amigo.Portal.Figures;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
@@ -62,6 +63,7 @@ public static class PortalBuilder
             .AddMail()
             .AddIncomingMail(builder.Configuration)
             .AddLive(builder.Configuration)
+            .AddFigures()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -161,6 +163,7 @@ public static class PortalBuilder
         if (viewer is { IsAdministrator: true })
         {
             yield return new FrameLink("/admin", "État du portail");
+            yield return new FrameLink("/admin/chiffres", "Chiffres");
             yield return new FrameLink("/admin/regles", "Règles");
             yield return new FrameLink("/admin/fichiers", "Fichiers");
             yield return new FrameLink("/admin/recherche", "Recherche");
