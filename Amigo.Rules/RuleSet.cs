@@ -218,5 +218,8 @@ public sealed class RuleSet
         return CatalogueProof.Check(_content.Mentions, catalogue);
     }
 
+    /// <summary>What the set holds, for what compares two of them.</summary>
+    internal RuleSetContent Content => _content;
+
     private bool Closes(TicketFacts facts, DateTime now) => AutoClose.IsMatch(facts, ViewerFacts.Clock, now);
 }

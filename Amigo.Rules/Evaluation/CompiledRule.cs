@@ -17,7 +17,11 @@ internal sealed class CompiledRule<TSubject>(
 
     public RuleScope Scope => scope;
 
-    public string Text => text;
+    /// <summary>What RulesEngine runs.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The condition as its administrator wrote it: the text without what the loader adds to it.</summary>
+    public string Condition { get; init; } = text;
 
     public Expression Body => body;
 

@@ -24,6 +24,9 @@ public sealed class FilterRule
     /// <summary>The rules that define the filter.</summary>
     public IReadOnlyList<RuleReference> Rules { get; }
 
+    /// <summary>The same rules, compiled, for what compares two sets.</summary>
+    internal IReadOnlyList<CompiledRule<TicketFacts>> Compiled => _group.Rules;
+
     /// <summary>The filter as a predicate over the caller's entity, for a query provider to translate.</summary>
     /// <typeparam name="TEntity">The caller's entity.</typeparam>
     /// <param name="projection">Member-initialiser of <see cref="TicketFacts"/>; every fact the rules read must be bound.</param>
