@@ -16,6 +16,7 @@ using Amigo.Portal.Pages.Recherche;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Portal.Searches;
+using Amigo.Portal.Simulation;
 using Amigo.Portal.Tickets;
 using Amigo.Portal.Tickets.Desk;
 using Amigo.Portal.Tickets.Queues;
@@ -56,6 +57,7 @@ public static class PortalBuilder
             .AddQueues()
             .AddTicketText(builder.Configuration)
             .AddSearches()
+            .AddSimulation()
             .AddMail()
             .AddIncomingMail(builder.Configuration)
             .AddLive(builder.Configuration)
@@ -96,6 +98,7 @@ public static class PortalBuilder
     private static IServiceCollection AddTickets(this IServiceCollection services) => services
         .AddSingleton<RuleStore>()
         .AddScoped<RuleBook>()
+        .AddScoped<RuleSides>()
         .AddHostedService<RuleWatcher>()
         .AddScoped<PersonLookup>()
         .AddScoped<CallerLookup>()

@@ -44,9 +44,9 @@ internal static class HoursDifference
         if (old.WorksOnHolidays != young.WorksOnHolidays)
             yield return $"{name} : {(young.WorksOnHolidays ? "ouverts" : "fermés")} les jours fériés.";
         if (young.ClosedDays.Except(old.ClosedDays).ToList() is { Count: > 0 } closed)
-            yield return $"{name} : désormais fermés le {Days(closed)}.";
+            yield return $"{name} : désormais fermés {Days(closed)}.";
         if (old.ClosedDays.Except(young.ClosedDays).ToList() is { Count: > 0 } opened)
-            yield return $"{name} : plus fermés le {Days(opened)}.";
+            yield return $"{name} : plus fermés {Days(opened)}.";
     }
 
     private static IEnumerable<OpeningHours> Hours(RuleSet rules) => rules.Deadlines.Calendars.Select(calendar => calendar.Hours);

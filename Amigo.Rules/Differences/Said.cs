@@ -70,17 +70,14 @@ internal static class Said
 
     public static string YesNo(bool value) => value ? "oui" : "non";
 
-    public static string Days(TimeSpan? delay) => delay switch
-    {
-        null => "jamais",
-        { TotalDays: >= 1 } days => $"après {Number(Math.Round(days.TotalDays, 1), "jour", "jours")}",
-        { } hours => $"après {Number(Math.Round(hours.TotalHours, 1), "heure", "heures")}",
-    };
+    public static string After(TimeSpan delay) => delay.TotalDays >= 1
+        ? $"après {Number(Math.Round(delay.TotalDays, 1), "jour", "jours")}"
+        : $"après {Number(Math.Round(delay.TotalHours, 1), "heure", "heures")}";
 
     /// <summary>A few days in words, the rest counted.</summary>
     public static string Days(IEnumerable<DateOnly> days)
     {
-        var all = days.Order().Select(day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)).ToList();
+        var all = days.Order().Select(day => day.ToString("'le' dd/MM/yyyy", CultureInfo.InvariantCulture)).ToList();
         return all.Count <= MostDays ? List(all) : $"{string.Join(", ", all.Take(MostDays - 1))} et {all.Count - MostDays + 1} autres";
     }
 

@@ -103,12 +103,17 @@ internal static class TransitionDifference
     private static IEnumerable<RuleChange> Delay(RuleSet before, RuleSet after)
     {
         var (old, young) = (ClosesAfter(before), ClosesAfter(after));
-        if (old != young)
+        if (old == young)
+            yield break;
+
+        var says = (old, young) switch
         {
-            yield return new RuleChange(
-                RuleTopic.Closing, ChangeKind.Changed, TransitionProperties.AutoClose,
-                $"Une demande résolue restée sans réponse se ferme d’elle-même {Days(young)}, et non plus {Days(old)}.");
-        }
+            (null, { } days) => $"se ferme désormais d’elle-même {After(days)}",
+            ({ } days, null) => $"ne se ferme plus d’elle-même : elle le faisait {After(days)}",
+            _ => $"se ferme d’elle-même {After(young!.Value)}, et non plus {After(old!.Value)}",
+        };
+        yield return new RuleChange(
+            RuleTopic.Closing, ChangeKind.Changed, TransitionProperties.AutoClose, $"Une demande résolue restée sans réponse {says}.");
     }
 
     private static TimeSpan? ClosesAfter(RuleSet rules)
