@@ -4,6 +4,7 @@ using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
+using Amigo.Portal.Editing;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
@@ -57,6 +58,7 @@ public static class PortalBuilder
             .AddQueues()
             .AddTicketText(builder.Configuration)
             .AddSearches()
+            .AddEditing()
             .AddSimulation()
             .AddMail()
             .AddIncomingMail(builder.Configuration)

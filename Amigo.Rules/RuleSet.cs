@@ -35,7 +35,7 @@ public sealed class RuleSet
             return new RuleSetLoad(null, found.Sorted(), found.SortedWarnings());
         var rules = new RuleSet(content);
         (rules.ExampleCount, var broken) = ExampleFolder.Check(rules, directory);
-        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, found.SortedWarnings());
+        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, found.SortedWarnings()) { BeforeExamples = rules };
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of the files.</summary>

@@ -1,5 +1,6 @@
 using Amigo.Portal.Answers;
 using Amigo.Portal.Attachments;
+using Amigo.Portal.Editing;
 using Amigo.Portal.Kb.Feedback;
 using Amigo.Portal.Mail;
 using Amigo.Portal.Mail.Incoming;
@@ -57,6 +58,14 @@ public class AmigoDbContext : DbContext, IDataProtectionKeyContext
     public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
 
     public DbSet<ReplyToken> ReplyTokens => Set<ReplyToken>();
+
+    public DbSet<FileDraft> FileDrafts => Set<FileDraft>();
+
+    public DbSet<FileContent> FileContents => Set<FileContent>();
+
+    public DbSet<FolderChange> FolderChanges => Set<FolderChange>();
+
+    public DbSet<FileVersion> FileVersions => Set<FileVersion>();
 
     public DbSet<Counter> Counters => Set<Counter>();
 

@@ -122,6 +122,116 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Editing.FileContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("FileContents");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FileDraft", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Folder")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("BaseHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "Folder", "Path");
+
+                    b.ToTable("FileDrafts");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FileVersion", b =>
+                {
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Folder")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("ChangeId", "Path");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Folder", "Path", "ChangeId");
+
+                    b.ToTable("FileVersions");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FolderChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Commit")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Folder")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("RulesVersion")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Folder", "Id");
+
+                    b.ToTable("FolderChanges");
+                });
+
             modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
                 {
                     b.Property<string>("ArticleId")
@@ -1052,6 +1162,41 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Editing.FileDraft", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FileVersion", b =>
+                {
+                    b.HasOne("Amigo.Portal.Editing.FolderChange", "Change")
+                        .WithMany("Files")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.Editing.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Change");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FolderChange", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+                });
+
             modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
                 {
                     b.HasOne("Amigo.Portal.People.Person", null)
@@ -1302,6 +1447,11 @@ namespace Amigo.Portal.Data.Migrations.Postgres
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FolderChange", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>

@@ -117,6 +117,114 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Editing.FileContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("FileContents");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FileDraft", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Folder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Folder", "Path");
+
+                    b.ToTable("FileDrafts");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FileVersion", b =>
+                {
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Folder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChangeId", "Path");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Folder", "Path", "ChangeId");
+
+                    b.ToTable("FileVersions");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FolderChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Commit")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Folder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulesVersion")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Folder", "Id");
+
+                    b.ToTable("FolderChanges");
+                });
+
             modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
                 {
                     b.Property<string>("ArticleId")
@@ -1013,6 +1121,41 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amigo.Portal.Editing.FileDraft", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FileVersion", b =>
+                {
+                    b.HasOne("Amigo.Portal.Editing.FolderChange", "Change")
+                        .WithMany("Files")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Amigo.Portal.Editing.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Change");
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FolderChange", b =>
+                {
+                    b.HasOne("Amigo.Portal.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+                });
+
             modelBuilder.Entity("Amigo.Portal.Kb.Feedback.ArticleVote", b =>
                 {
                     b.HasOne("Amigo.Portal.People.Person", null)
@@ -1246,6 +1389,11 @@ namespace Amigo.Portal.Data.Migrations.Sqlite
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amigo.Portal.Editing.FolderChange", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Amigo.Portal.Outages.Outage", b =>

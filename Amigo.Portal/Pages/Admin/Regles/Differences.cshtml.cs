@@ -32,7 +32,7 @@ public sealed class DifferencesModel(RuleSides sides, Viewer viewer) : PageModel
         After = await sides.FindAsync(AskedAfter ?? Choices.Skip(1).FirstOrDefault()?.Code ?? RuleSides.InForce, viewer.PersonId, cancellationToken);
         if (Before is null || After is null)
             return NotFound();
-        if (Before.Content.Rules is { } before && After.Content.Rules is { } after)
+        if (Before.Rules is { } before && After.Rules is { } after)
             Difference = RuleDifference.Between(before, after);
         return Page();
     }

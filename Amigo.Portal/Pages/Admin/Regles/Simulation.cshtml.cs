@@ -81,10 +81,10 @@ public sealed class SimulationModel(SimulationDesk desk, RuleSides sides, Candid
     private async Task<SimulationCandidate?> ReadSideAsync(CancellationToken cancellationToken)
     {
         var side = await sides.FindAsync(Chosen, viewer.PersonId, cancellationToken);
-        if (side?.Content.Rules is { } rules)
-            return new SimulationCandidate(side.Choice.Label, rules, []);
+        if (side?.Rules is { } rules)
+            return new SimulationCandidate(side.Choice.Label, rules, side.Errors);
         ModelState.AddModelError("regles", side is null ? "Choisissez les règles à essayer." : "Ces règles ont des erreurs : elles ne peuvent pas être essayées.");
-        Errors = side?.Content.Errors ?? [];
+        Errors = side?.Errors ?? [];
         return null;
     }
 

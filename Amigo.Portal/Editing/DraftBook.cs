@@ -1,0 +1,97 @@
+using Amigo.Portal.Data;
+using Amigo.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amigo.Portal.Editing;
+
+/// <summary>What administrators have begun: kept as they type, so that several files are tried and saved together, and nothing is lost.</summary>
+public sealed class DraftBook(AmigoDbContext db, WriteQueue writes, EditableFiles files, TimeProvider clock)
+{
+    /// <summary>In the order of folders and names.</summary>
+    public async Task<IReadOnlyList<FileDraft>> ListAsync(int personId, CancellationToken cancellationToken) =>
+        await Of(personId).OrderBy(draft => draft.Folder).ThenBy(draft => draft.Path).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<FileDraft>> ListAsync(int personId, EditFolder folder, CancellationToken cancellationToken) =>
+        await Of(personId).Where(draft => draft.Folder == folder).OrderBy(draft => draft.Path).ToListAsync(cancellationToken);
+
+    public async Task<FileDraft?> FindAsync(int personId, EditPath path, CancellationToken cancellationToken) =>
+        await Of(personId).FirstOrDefaultAsync(draft => draft.Folder == path.Folder && draft.Path == path.Name, cancellationToken);
+
+    /// <summary>The changes of a folder as its drafts would make them.</summary>
+    public async Task<IReadOnlyList<FileChange>> ChangesAsync(int personId, EditFolder folder, CancellationToken cancellationToken) =>
+        [.. (await ListAsync(personId, folder, cancellationToken)).Where(draft => draft.Place is not null).Select(draft => new FileChange(draft.Place!, draft.Content, draft.BaseHash))];
+
+    /// <summary>The rules as this person's drafts would make them, examples included; null when they have begun nothing.</summary>
+    public async Task<RuleSetLoad?> CandidateRulesAsync(int personId, CancellationToken cancellationToken)
+    {
+        var changes = await ChangesAsync(personId, EditFolder.Rules, cancellationToken);
+        if (changes.Count == 0)
+            return null;
+        return await Task.Run(() =>
+        {
+            using var candidate = CandidateFolder.Make(files.RootOf(EditFolder.Rules), changes);
+            return RuleSet.Load(candidate.Folder);
+        }, cancellationToken);
+    }
+
+    /// <summary>Keeps what was typed. A text that is what the file holds anyway leaves no draft.</summary>
+    /// <param name="baseHash">What the page that was typed in had been filled with; the draft's own when there is one already.</param>
+    public async Task KeepAsync(int personId, EditPath path, string text, string? baseHash, CancellationToken cancellationToken)
+    {
+        var (now, known) = (files.Read(path), await FindAsync(personId, path, cancellationToken));
+        var basis = known is null ? baseHash : known.BaseHash;
+        var original = now is not null && EditableFiles.HashOf(now) == basis ? now : await ContentAsync(basis, cancellationToken) ?? now;
+        await KeepAsync(personId, path, EditText.Encode(text, original), basis, cancellationToken);
+    }
+
+    /// <inheritdoc cref="KeepAsync(int, EditPath, string, string?, CancellationToken)"/>
+    public async Task KeepAsync(int personId, EditPath path, byte[] content, string? baseHash, CancellationToken cancellationToken)
+    {
+        var now = files.Read(path);
+        var hash = now is null ? null : EditableFiles.HashOf(now);
+        if (hash == EditableFiles.HashOf(content))
+        {
+            await DiscardAsync(personId, path, cancellationToken);
+            return;
+        }
+
+        await writes.RunAsync(db, async () =>
+        {
+            if (now is not null && hash == baseHash)
+                await db.KeepContentAsync(hash!, now, cancellationToken);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                 INSERT INTO "FileDrafts" ("PersonId", "Folder", "Path", "Content", "BaseHash", "UpdatedAt")
+                 VALUES ({personId}, {(int)path.Folder}, {path.Name}, {content}, {baseHash}, {clock.GetUtcNow().UtcDateTime})
+                 ON CONFLICT ("PersonId", "Folder", "Path") DO UPDATE SET "Content" = excluded."Content", "UpdatedAt" = excluded."UpdatedAt"
+                 """,
+                cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Takes what is in force now as what the draft starts from: it would be saved on top of it.</summary>
+    public async Task RebaseAsync(int personId, EditPath path, CancellationToken cancellationToken)
+    {
+        var now = files.Read(path);
+        var hash = now is null ? null : EditableFiles.HashOf(now);
+        await writes.RunAsync(db, async () =>
+        {
+            if (now is not null)
+                await db.KeepContentAsync(hash!, now, cancellationToken);
+            await Of(personId).Where(draft => draft.Folder == path.Folder && draft.Path == path.Name)
+                .ExecuteUpdateAsync(draft => draft.SetProperty(d => d.BaseHash, hash), cancellationToken);
+        }, cancellationToken);
+    }
+
+    public Task DiscardAsync(int personId, EditPath path, CancellationToken cancellationToken) => writes.RunAsync(
+        db, () => Of(personId).Where(draft => draft.Folder == path.Folder && draft.Path == path.Name).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    public Task DiscardAsync(int personId, EditFolder folder, CancellationToken cancellationToken) => writes.RunAsync(
+        db, () => Of(personId).Where(draft => draft.Folder == folder).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    /// <summary>What a draft started from; null for a new file, or when it is not known any more.</summary>
+    public async Task<byte[]?> ContentAsync(string? hash, CancellationToken cancellationToken) =>
+        hash is null ? null : await db.FileContents.Where(content => content.Hash == hash).Select(content => content.Content).FirstOrDefaultAsync(cancellationToken);
+
+    private IQueryable<FileDraft> Of(int personId) => db.FileDrafts.AsNoTracking().Where(draft => draft.PersonId == personId);
+}

@@ -1,0 +1,8 @@
+namespace Amigo.Portal.Editing;
+
+/// <summary>A folder that administrators edit.</summary>
+public enum EditFolder
+{
+    Rules,
+    Knowledge,
+}
