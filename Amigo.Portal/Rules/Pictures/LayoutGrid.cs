@@ -9,13 +9,21 @@ internal sealed class LayoutGrid(IReadOnlyList<List<LayoutSlot>> rows)
 {
     private const int OrderSweeps = 24;
     private const int PlaceSweeps = 40;
+    private const int StraightSweeps = 200;
     private const double Gap = 16;
 
-    public void Arrange()
+    /// <param name="start">Where reading starts: in the left half, which a narrow screen shows first.</param>
+    public void Arrange(LayoutSlot start)
     {
         Number();
         Order();
         Place();
+        if (start.X > rows.SelectMany(row => row).Max(slot => slot.X + slot.Right) / 2)
+        {
+            rows.ToList().ForEach(row => row.Reverse());
+            Number();
+            Place();
+        }
     }
 
     private void Order()
@@ -83,9 +91,28 @@ internal sealed class LayoutGrid(IReadOnlyList<List<LayoutSlot>> rows)
             }
         }
 
+        for (var sweep = 0; sweep < StraightSweeps; sweep++)
+            Straighten();
         var left = rows.SelectMany(row => row).Min(slot => slot.X - slot.Left);
         foreach (var slot in rows.SelectMany(row => row))
             slot.X -= left;
+    }
+
+    /// <summary>Takes the bends out of arrows that pass several rows, as far as their neighbours leave room.</summary>
+    private void Straighten()
+    {
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                var slot = row[i];
+                if (!slot.IsOnArrow || Mean(slot.Above.Concat(slot.Below).Where(tied => tied.IsOnArrow), tied => tied.X) is not { } wanted)
+                    continue;
+                var least = i == 0 ? double.MinValue : row[i - 1].X + row[i - 1].Right + Gap + slot.Left;
+                var most = i == row.Count - 1 ? double.MaxValue : row[i + 1].X - row[i + 1].Left - Gap - slot.Right;
+                slot.X = Math.Clamp(wanted, Math.Min(least, slot.X), Math.Max(most, slot.X));
+            }
+        }
     }
 
     /// <summary>Where a slot would be straight: under what is above it when looking down, above what is below when looking up; between both at the end.</summary>

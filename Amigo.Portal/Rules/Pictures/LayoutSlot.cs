@@ -15,6 +15,9 @@ internal sealed class LayoutSlot
     /// <summary>How much it wants to stay straight under, or above, what it is tied to.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>Whether an arrow only passes here.</summary>
+    public bool IsOnArrow { get; init; }
+
     public List<LayoutSlot> Above { get; } = [];
 
     public List<LayoutSlot> Below { get; } = [];

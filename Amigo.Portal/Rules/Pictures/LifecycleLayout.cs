@@ -43,7 +43,7 @@ internal sealed class LifecycleLayout
         // Short arrows first: those that pass several rows put their labels where there is room.
         foreach (var arrow in _picture.Arrows.Where(arrow => !IsLoop(arrow)).OrderBy(Span))
             AddArrow(arrow);
-        new LayoutGrid(_rows).Arrange();
+        new LayoutGrid(_rows).Arrange(_boxes[""]);
         _tops = Tops();
 
         var statuses = _picture.Statuses.Select(DrawStatus).ToList();
@@ -101,8 +101,8 @@ internal sealed class LifecycleLayout
         foreach (var row in between)
         {
             var slot = row == labelRow
-                ? label = new LayoutSlot { Row = row, Left = width / 2d, Right = width / 2d, Height = height }
-                : new LayoutSlot { Row = row, Left = 5, Right = 5, Height = 0, Weight = 4 };
+                ? label = new LayoutSlot { Row = row, Left = width / 2d, Right = width / 2d, Height = height, IsOnArrow = true }
+                : new LayoutSlot { Row = row, Left = 5, Right = 5, Height = 0, Weight = 4, IsOnArrow = true };
             _rows[row].Add(slot);
             chain.Add(slot);
         }
