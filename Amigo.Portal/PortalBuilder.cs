@@ -95,6 +95,10 @@ public static class PortalBuilder
         await using var scope = portal.Services.CreateAsyncScope();
         if (scope.ServiceProvider.GetService<DemoPeople>() is { } people)
             await people.FillAsync(CancellationToken.None);
+        // What was changed while the portal was stopped is a part of the history too.
+        var history = scope.ServiceProvider.GetRequiredService<HistoryRecorder>();
+        foreach (var folder in EditFolderNames.All)
+            await history.RecordAsync(folder, CancellationToken.None);
     }
 
     private static IServiceCollection AddTickets(this IServiceCollection services) => services
@@ -158,6 +162,7 @@ public static class PortalBuilder
         {
             yield return new FrameLink("/admin", "État du portail");
             yield return new FrameLink("/admin/regles", "Règles");
+            yield return new FrameLink("/admin/fichiers", "Fichiers");
             yield return new FrameLink("/admin/recherche", "Recherche");
             yield return new FrameLink("/admin/courriels", "Courriels");
             yield return new FrameLink("/admin/courriels/recus", "Courriels reçus");

@@ -8,6 +8,9 @@ public abstract class FolderStore<TState> : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile TState state = null!;
 
+    /// <summary>Told after each reading, once <see cref="State"/> is what it made.</summary>
+    public event Action? Reloaded;
+
     public TState State
     {
         get => state;
@@ -31,6 +34,8 @@ public abstract class FolderStore<TState> : IDisposable
         {
             turn.Release();
         }
+
+        Reloaded?.Invoke();
     }
 
     public void Dispose()

@@ -17,7 +17,7 @@ internal static class SearchRegistration
             .AddScoped<SearchLogCleaning>()
             .AddScoped<SearchStatistics>()
             .AddScoped<AnswerStatistics>()
-            .AddSingleton<KnowledgeEditor>()
+            .AddScoped<KnowledgeEditor>()
             .AddHostedService<SearchLogWriter>();
         // After MVC's own set-up, which starts the list of conventions anew.
         services.PostConfigure<RazorPagesOptions>(pages =>

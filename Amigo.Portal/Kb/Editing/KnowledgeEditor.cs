@@ -1,61 +1,56 @@
-using System.Text;
-using Amigo.Portal.Relevance;
-using Amigo.Portal.Rules;
+using Amigo.Portal.Editing;
+using Amigo.Portal.People;
 
 namespace Amigo.Portal.Kb.Editing;
 
-/// <summary>
-/// Adds to the knowledge folder. A change is tried on a copy of the folder first: files that could not be read any more are never written.
-/// </summary>
-public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths paths, RuleStore rules, ILogger<KnowledgeEditor> logger) : IDisposable
+/// <summary>Adds to the knowledge folder what searches taught: a change like any other, checked and kept as a version.</summary>
+public sealed class KnowledgeEditor(KnowledgeStore store, EditableFiles files, CandidateCheck check, FolderSaver saver)
 {
-    private const string SynonymFile = "synonymes.txt";
-    private readonly SemaphoreSlim turn = new(1, 1);
+    /// <summary>Somebody else may save the same file meanwhile: the addition is made again in what they left.</summary>
+    private const int MostAttempts = 5;
+
+    private static readonly EditPath SynonymFile = EditPath.Find(EditFolder.Knowledge, "synonymes.txt")!;
 
     /// <summary>What the addition would do; nothing is written.</summary>
     public async Task<EditOutcome> TryAsync(KnowledgeAddition addition, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            var (change, refusal) = Prepare(addition);
-            return change is null ? new(null, refusal, []) : await Task.Run(() => Try(change, isMeasured: true), cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var (change, refusal) = Prepare(addition);
+        return change is null ? new(null, refusal, []) : OutcomeOf(change, await check.CheckAsync(EditFolder.Knowledge, [change.File], measures: true, cancellationToken));
     }
 
     /// <summary>Writes the addition into the files as they are now, and puts them in force.</summary>
-    public async Task<EditOutcome> AddAsync(KnowledgeAddition addition, CancellationToken cancellationToken)
+    public async Task<EditOutcome> AddAsync(Viewer viewer, KnowledgeAddition addition, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var (change, refusal) = Prepare(addition);
             if (change is null)
                 return new(null, refusal, []);
-            var outcome = await Task.Run(() => Try(change, isMeasured: false), cancellationToken);
-            if (outcome.Effect is null)
-                return outcome;
-            Write(Path.Combine(paths.Knowledge, change.File), change.Text);
-            await store.ReloadAsync(cancellationToken);
-            LogAdded(logger, change.File, change.Added);
-            return outcome;
+            var saved = await saver.SaveAsync(viewer, EditFolder.Knowledge, [change.File], $"{NameOf(addition.Kind)} : {change.Added}", cancellationToken);
+            if (saved.Refusal is not null)
+                return new(null, "Le portail n’a pas le droit d’écrire dans ce dossier de connaissances : ajoutez la ligne à la main.", []);
+            if (saved.Report is { } report)
+                return OutcomeOf(change, report);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            LogNotWritten(logger, exception);
-            return new(null, "Le portail n’a pas le droit d’écrire dans ce dossier de connaissances : ajoutez la ligne à la main.", []);
-        }
-        finally
-        {
-            turn.Release();
-        }
+
+        return new(null, "Ce fichier change sans cesse : réessayez dans un instant.", []);
     }
 
-    public void Dispose() => turn.Dispose();
+    private static string NameOf(AdditionKind kind) => kind == AdditionKind.Synonym ? "Synonyme ajouté" : "Mot clé ajouté";
+
+    private static EditOutcome OutcomeOf(Change change, CheckReport report) => report is { IsGood: true, Knowledge: { } knowledge }
+        ? new(
+            new KnowledgeEffect
+            {
+                File = change.File.Path.ToString(),
+                Added = change.Added,
+                Before = report.QualityBefore,
+                After = report.QualityAfter,
+                Knowledge = knowledge,
+            },
+            null,
+            [])
+        : new(null, "Avec cet ajout, les fichiers ne se liraient plus bien.", report.Errors);
 
     private (Change? Change, string? Refusal) Prepare(KnowledgeAddition addition)
     {
@@ -67,9 +62,9 @@ public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths pa
     private (Change? Change, string? Refusal) PrepareSynonym(KnowledgeAddition addition)
     {
         var line = SynonymText.Line(addition.Words, addition.Target);
-        var path = Path.Combine(paths.Knowledge, SynonymFile);
-        return SynonymText.Add(File.Exists(path) ? Read(path) : "", line) is { } text
-            ? (new(SynonymFile, text, line), null)
+        var content = files.Read(SynonymFile);
+        return SynonymText.Add(EditText.Decode(content), line) is { } text
+            ? (ChangeOf(SynonymFile, content, text, line), null)
             : (null, "Cette règle est déjà dans le fichier des synonymes.");
     }
 
@@ -79,93 +74,18 @@ public sealed partial class KnowledgeEditor(KnowledgeStore store, PortalPaths pa
             return (null, "Aucune sous-catégorie ne porte ce code.");
         if (leaf.Keywords.Any(keyword => Text.Fold(keyword) == Text.Fold(addition.Words)))
             return (null, "Cette sous-catégorie a déjà ce mot clé.");
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(paths.Knowledge, "catalogue"), "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var path in files.List(EditFolder.Knowledge).Where(path => path.Directory == "catalogue"))
         {
-            if (KeywordText.Add(Read(path), leaf.Code, addition.Words) is { } text)
-                return (new(Path.Combine("catalogue", Path.GetFileName(path)), text, addition.Words), null);
+            var content = files.Read(path);
+            if (KeywordText.Add(EditText.Decode(content), leaf.Code, addition.Words) is { } text)
+                return (ChangeOf(path, content, text, addition.Words), null);
         }
 
         return (null, "Le fichier du catalogue est écrit d’une façon que cette page ne sait pas modifier : ajoutez le mot clé à la main.");
     }
 
-    private EditOutcome Try(Change change, bool isMeasured)
-    {
-        var root = Directory.CreateTempSubdirectory("amigo-kb.").FullName;
-        try
-        {
-            var copy = Path.Combine(root, Path.GetFileName(Path.TrimEndingDirectorySeparator(paths.Knowledge)));
-            Copy(paths.Knowledge, copy);
-            var before = isMeasured ? Measure(paths.Knowledge, store.Current) : null;
-            File.WriteAllText(Path.Combine(copy, change.File), change.Text);
-            var load = KnowledgeBase.Load(copy);
-            var known = KnowledgeBase.Load(paths.Knowledge);
-            if (known.Knowledge is null)
-                return new(null, "Le catalogue ne se lit plus bien : réparez-le avant d’ajouter quoi que ce soit.", known.Errors);
-            // Errors that were there already are not this change's.
-            var errors = load.Errors.Except(known.Errors).ToList();
-            if (load.Knowledge is not { } changed || errors.Count > 0)
-                return new(null, "Avec cet ajout, les fichiers ne se liraient plus bien.", errors);
-            return new(
-                new KnowledgeEffect
-                {
-                    File = $"{Path.GetFileName(copy)}/{change.File.Replace(Path.DirectorySeparatorChar, '/')}",
-                    Added = change.Added,
-                    Before = before,
-                    After = isMeasured ? Measure(copy, changed) : null,
-                    Knowledge = changed,
-                },
-                null,
-                []);
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
-    }
+    private static Change ChangeOf(EditPath path, byte[]? content, string text, string added) =>
+        new(new FileChange(path, EditText.Encode(text, content), content is null ? null : EditableFiles.HashOf(content)), added);
 
-    private double? Measure(string folder, KnowledgeBase knowledge)
-    {
-        if (PortalQuestionsReader.Read(folder, knowledge, []) is not { } questions)
-            return null;
-        var collection = questions.ToCollection(rules.Current, knowledge);
-        return RelevanceMeter.MeasureQuality(collection, knowledge.Index).Ndcg10;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var folder in Directory.EnumerateDirectories(from))
-            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
-    }
-
-    private static string Read(string path) => File.ReadAllText(path, Encoding.UTF8);
-
-    /// <summary>All or nothing: a reader sees the old file or the new one.</summary>
-    private static void Write(string path, string text)
-    {
-        var hasMark = File.Exists(path) && File.ReadAllBytes(path).AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
-        try
-        {
-            File.WriteAllText(draft, text, new UTF8Encoding(hasMark));
-            if (!OperatingSystem.IsWindows() && File.Exists(path))
-                File.SetUnixFileMode(draft, File.GetUnixFileMode(path));
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Added to {File}: {Added}")]
-    private static partial void LogAdded(ILogger logger, string file, string added);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The knowledge folder could not be written")]
-    private static partial void LogNotWritten(ILogger logger, Exception exception);
-
-    /// <param name="File">From the knowledge folder.</param>
-    private sealed record Change(string File, string Text, string Added);
+    private sealed record Change(FileChange File, string Added);
 }

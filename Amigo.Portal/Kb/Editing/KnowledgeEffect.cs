@@ -1,4 +1,4 @@
-using Amigo.Portal.Kb.Reading;
+using Amigo.Portal.Editing;
 
 namespace Amigo.Portal.Kb.Editing;
 
@@ -22,4 +22,4 @@ public sealed record KnowledgeEffect
 
 /// <param name="Refusal">In French; null when <paramref name="Effect"/> is known.</param>
 /// <param name="Errors">With a refusal: what reading the changed files says.</param>
-public sealed record EditOutcome(KnowledgeEffect? Effect, string? Refusal, IReadOnlyList<KbError> Errors);
+public sealed record EditOutcome(KnowledgeEffect? Effect, string? Refusal, IReadOnlyList<Finding> Errors);

@@ -1,6 +1,6 @@
+using Amigo.Portal.Editing;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Editing;
-using Amigo.Portal.Kb.Reading;
 using Amigo.Portal.People;
 using Amigo.Search;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +11,7 @@ namespace Amigo.Portal.Pages.Admin.Recherche;
 
 /// <summary>Shows what an addition to <c>kb/</c> would change, then makes it.</summary>
 [Authorize(Policies.Administrator)]
-public sealed class AjouterModel(KnowledgeEditor editor, KnowledgeStore store) : PageModel
+public sealed class AjouterModel(KnowledgeEditor editor, KnowledgeStore store, Viewer viewer) : PageModel
 {
     public const string SynonymKind = "synonyme";
     public const string KeywordKind = "mot-cle";
@@ -33,7 +33,7 @@ public sealed class AjouterModel(KnowledgeEditor editor, KnowledgeStore store) :
 
     public string? Refusal { get; private set; }
 
-    public IReadOnlyList<KbError> Errors { get; private set; } = [];
+    public IReadOnlyList<Finding> Errors { get; private set; } = [];
 
     public IReadOnlyList<string> FoundBefore { get; private set; } = [];
 
@@ -48,7 +48,7 @@ public sealed class AjouterModel(KnowledgeEditor editor, KnowledgeStore store) :
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var addition = Addition();
-        var outcome = await editor.AddAsync(addition, cancellationToken);
+        var outcome = await editor.AddAsync(viewer, addition, cancellationToken);
         if (outcome.Effect is { } done)
         {
             TempData["Succes"] = $"«\u00A0{done.Added}\u00A0» est ajouté à {done.File} et déjà en vigueur.";

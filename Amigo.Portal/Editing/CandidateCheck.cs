@@ -1,0 +1,57 @@
+using Amigo.Portal.Kb;
+using Amigo.Portal.Kb.Reading;
+using Amigo.Portal.Relevance;
+using Amigo.Portal.Rules;
+using Amigo.Rules;
+
+namespace Amigo.Portal.Editing;
+
+/// <summary>Reads a folder with changes on top as the portal would read it once they were saved. Writes nothing in it.</summary>
+public sealed class CandidateCheck(EditableFiles files, RuleStore rules, KnowledgeStore knowledge)
+{
+    /// <param name="measures">Whether to say what the changes do to the search; it takes about a second.</param>
+    public Task<CheckReport> CheckAsync(EditFolder folder, IReadOnlyCollection<FileChange> changes, bool measures, CancellationToken cancellationToken) =>
+        Task.Run(() => folder == EditFolder.Rules ? CheckRules(changes) : CheckKnowledge(changes, measures), cancellationToken);
+
+    private CheckReport CheckRules(IReadOnlyCollection<FileChange> changes)
+    {
+        using var candidate = CandidateFolder.Make(files.RootOf(EditFolder.Rules), changes);
+        var load = RuleSet.Load(candidate.Folder);
+        var agreement = load.Rules is { } read ? RuleAgreement.Of(read, knowledge.Current) : new RuleAgreement([], []);
+        List<Finding> errors = [.. load.Errors.Concat(agreement.Problems).Select(Finding.Of)];
+        return new CheckReport(errors, [.. load.Warnings.Concat(agreement.Warnings).Select(Finding.Of)]) { Rules = errors.Count == 0 ? load.Rules : null };
+    }
+
+    private CheckReport CheckKnowledge(IReadOnlyCollection<FileChange> changes, bool measures)
+    {
+        using var candidate = CandidateFolder.Make(files.RootOf(EditFolder.Knowledge), changes);
+        var (now, inForce) = (knowledge.State, rules.Current);
+        var load = KnowledgeBase.Load(candidate.Folder);
+        List<Finding> found = [.. load.Errors.Select(Finding.Of)];
+        if (load.Knowledge is { } read)
+        {
+            found.AddRange(QuestionErrors(candidate.Folder, read, inForce).Select(Finding.Of));
+            found.AddRange(RuleAgreement.Of(inForce, read).Problems.Except(RuleAgreement.Of(inForce, now.Knowledge).Problems).Select(Finding.Of));
+        }
+
+        // What was wrong already in files that stay as they are is not these changes' doing.
+        var known = now.Errors.Select(Finding.Of).Where(error => !changes.Any(change => error.IsIn(change.Path))).ToHashSet();
+        var errors = load.Knowledge is null ? found : found.FindAll(error => !known.Contains(error));
+        var report = new CheckReport(errors, [.. found.Except(errors)]) { Knowledge = load.Knowledge };
+        return measures && report is { IsGood: true, Knowledge: { } after }
+            ? report with { QualityBefore = Measure(files.RootOf(EditFolder.Knowledge), now.Knowledge), QualityAfter = Measure(candidate.Folder, after) }
+            : report;
+    }
+
+    private static List<KbError> QuestionErrors(string folder, KnowledgeBase knowledge, RuleSet rules)
+    {
+        var errors = new List<KbError>();
+        var questions = PortalQuestionsReader.Read(folder, knowledge, errors);
+        errors.AddRange(questions?.Unreachable(rules, knowledge) ?? []);
+        return errors;
+    }
+
+    private double? Measure(string folder, KnowledgeBase known) => PortalQuestionsReader.Read(folder, known, []) is { } questions
+        ? RelevanceMeter.MeasureQuality(questions.ToCollection(rules.Current, known), known.Index).Ndcg10
+        : null;
+}

@@ -1,0 +1,61 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Amigo.Portal.Editing.Forms;
+
+/// <summary>A map of a YAML file that has a code, with where its keys and values stand in the text.</summary>
+/// <param name="Column">Where its keys begin in their lines, from 0.</param>
+internal sealed record YamlNode(string Code, int Column, IReadOnlyDictionary<string, YamlValue> Values)
+{
+    /// <summary>Every map with a code, whatever its level; empty when the text cannot be read.</summary>
+    public static IReadOnlyDictionary<string, YamlNode> ReadAll(string yaml)
+    {
+        var nodes = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        try
+        {
+            var parser = new Parser(new StringReader(yaml));
+            parser.Consume<StreamStart>();
+            if (parser.TryConsume<DocumentStart>(out _))
+                Read(parser, nodes, 0);
+        }
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
+        {
+            return new Dictionary<string, YamlNode>();
+        }
+
+        return nodes;
+    }
+
+    private static YamlValue Read(Parser parser, Dictionary<string, YamlNode> nodes, int depth)
+    {
+        if (depth > 20)
+            throw new InvalidOperationException("Too deep.");
+        if (parser.TryConsume<Scalar>(out var scalar))
+            return new YamlValue((int)scalar.Start.Index, (int)scalar.End.Index, scalar.Value, [], IsFlow: true);
+        if (parser.TryConsume<SequenceStart>(out var list))
+        {
+            var items = new List<YamlValue>();
+            SequenceEnd? end;
+            while (!parser.TryConsume(out end))
+                items.Add(Read(parser, nodes, depth + 1));
+            var isFlow = list.Style == SequenceStyle.Flow;
+            // A block sequence ends, for the parser, where the next thing begins.
+            return new YamlValue((int)list.Start.Index, isFlow || items.Count == 0 ? (int)end.End.Index : items[^1].End, null, items, isFlow);
+        }
+
+        var map = parser.Consume<MappingStart>();
+        var values = new Dictionary<string, YamlValue>(StringComparer.Ordinal);
+        var last = (int)map.Start.Index;
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Read(parser, nodes, depth + 1);
+            var value = Read(parser, nodes, depth + 1);
+            values[key.Text ?? ""] = value;
+            last = value.End;
+        }
+
+        if (map.Style != MappingStyle.Flow && values.GetValueOrDefault("code")?.Text is { } code)
+            nodes.TryAdd(code, new YamlNode(code, (int)map.Start.Column - 1, values));
+        return new YamlValue((int)map.Start.Index, last, null, [], IsFlow: map.Style == MappingStyle.Flow);
+    }
+}

@@ -1,0 +1,16 @@
+using DiffPlex;
+using DiffPlex.Chunkers;
+
+namespace Amigo.Portal.Editing;
+
+/// <summary>Two changes of one text, put together when they touch different lines.</summary>
+public static class TextMerge
+{
+    /// <summary>Null when both changed the same lines: people must choose.</summary>
+    public static byte[]? Of(byte[] begun, byte[] mine, byte[] theirs)
+    {
+        var merge = ThreeWayDiffer.Instance.CreateMerge(
+            EditText.Decode(begun), EditText.Decode(theirs), EditText.Decode(mine), ignoreWhiteSpace: false, ignoreCase: false, LineEndingsPreservingChunker.Instance);
+        return merge.IsSuccessful ? EditText.Encode(string.Concat(merge.MergedPieces), theirs) : null;
+    }
+}
