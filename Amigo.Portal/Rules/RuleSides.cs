@@ -13,6 +13,7 @@ public sealed class RuleSides(RuleBook book, DraftBook drafts, FileHistory histo
 
     private const string VersionPrefix = "version-";
     private const int ListedVersions = 30;
+    private const int LongestReason = 60;
 
     private static readonly RuleChoice Current = new(InForce, "Règles en vigueur");
     private static readonly RuleChoice Begun = new(Draft, "Mon brouillon");
@@ -39,6 +40,7 @@ public sealed class RuleSides(RuleBook book, DraftBook drafts, FileHistory histo
                 : null;
     }
 
-    private static RuleChoice Version(ChangeRow change) =>
-        new($"{VersionPrefix}{change.Id}", $"Version du {French.DateAndTime(change.At)}{(change.RulesVersion is { } version ? $" ({version})" : "")}");
+    private static RuleChoice Version(ChangeRow change) => new(
+        $"{VersionPrefix}{change.Id}",
+        $"Version du {French.DateAndTime(change.At)}\u00A0: {(change.Reason.Length <= LongestReason ? change.Reason : change.Reason[..LongestReason] + "…")}");
 }
