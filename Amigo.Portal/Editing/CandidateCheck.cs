@@ -11,7 +11,19 @@ public sealed class CandidateCheck(EditableFiles files, RuleStore rules, Knowled
 {
     /// <param name="measures">Whether to say what the changes do to the search; it takes about a second.</param>
     public Task<CheckReport> CheckAsync(EditFolder folder, IReadOnlyCollection<FileChange> changes, bool measures, CancellationToken cancellationToken) =>
-        Task.Run(() => folder == EditFolder.Rules ? CheckRules(changes) : CheckKnowledge(changes, measures), cancellationToken);
+        Task.Run(() => Check(folder, changes, measures), cancellationToken);
+
+    private CheckReport Check(EditFolder folder, IReadOnlyCollection<FileChange> changes, bool measures)
+    {
+        try
+        {
+            return folder == EditFolder.Rules ? CheckRules(changes) : CheckKnowledge(changes, measures);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new CheckReport([new Finding(folder.Code(), 1, 1, "une copie du dossier n’a pas pu être faite : vérifiez ses droits d’accès et la place sur le disque")], []);
+        }
+    }
 
     private CheckReport CheckRules(IReadOnlyCollection<FileChange> changes)
     {

@@ -30,26 +30,27 @@ public sealed class EditableFiles(PortalPaths paths)
            select path,
     ];
 
-    /// <summary>Null when there is no such file.</summary>
-    /// <exception cref="IOException">It cannot be read, is too large, or is a link to somewhere else.</exception>
+    /// <summary>Null when there is no such file; a link, and what is too large, are not such files.</summary>
     public byte[]? Read(EditPath path)
     {
         var file = new FileInfo(PlaceOf(path));
-        RefuseLinks(file, path);
-        if (!file.Exists)
-            return null;
-        return file.Length <= MaximumBytes ? File.ReadAllBytes(file.FullName) : throw new IOException($"{path} is too large: {file.Length} bytes.");
+        return file is { Exists: true, LinkTarget: null, Length: <= MaximumBytes } && !IsInLink(file, path) ? File.ReadAllBytes(file.FullName) : null;
     }
 
     /// <summary>The hash of the file's content; null when there is no such file.</summary>
-    /// <inheritdoc cref="Read" path="/exception"/>
     public string? HashOf(EditPath path) => Read(path) is { } content ? HashOf(content) : null;
+
+    /// <summary>Where a file is to be written.</summary>
+    /// <exception cref="IOException">Something else has its place, or its folder is somewhere else.</exception>
+    public string PlaceToWrite(EditPath path)
+    {
+        var file = new FileInfo(PlaceOf(path));
+        if (IsInLink(file, path) || file.LinkTarget is not null || file is { Exists: true, Length: > MaximumBytes })
+            throw new IOException($"{path} is not a file that may be written.");
+        return file.FullName;
+    }
 
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private static void RefuseLinks(FileInfo file, EditPath path)
-    {
-        if (file.LinkTarget is not null || (path.Directory.Length > 0 && file.Directory?.LinkTarget is not null))
-            throw new IOException($"{path} is a link.");
-    }
+    private static bool IsInLink(FileInfo file, EditPath path) => path.Directory.Length > 0 && file.Directory?.LinkTarget is not null;
 }

@@ -17,7 +17,7 @@ public sealed class FileReplacements : IDisposable
         {
             foreach (var change in changes)
             {
-                var place = files.PlaceOf(change.Path);
+                var place = files.PlaceToWrite(change.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(place)!);
                 replacements.steps.Add(new Step(place, change.Content is null ? null : WriteBeside(place, change.Content), files.Read(change.Path)));
             }

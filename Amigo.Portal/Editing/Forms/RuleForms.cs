@@ -12,7 +12,8 @@ public static partial class RuleForms
         ("ticket.AuthorId == viewer.PersonId", "l’auteur de la demande"),
         ("ticket.AuthorId == viewer.PersonId || ticket.BeneficiaryId == viewer.PersonId", "l’auteur ou le bénéficiaire"),
         ("viewer.Teams.Contains(ticket.TeamCode)", "un agent de l’équipe qui a la demande"),
-        ("ticket.AgentId == viewer.PersonId", "l’agent à qui elle est assignée"),
+        ("viewer.Teams.Contains(ticket.TeamCode) || (viewer.IsAgent && ticket.AgentId == viewer.PersonId)", "un agent de l’équipe, ou l’agent à qui elle est assignée"),
+        ("viewer.IsAgent && ticket.AgentId == viewer.PersonId", "l’agent à qui elle est assignée"),
         ("viewer.IsAgent", "n’importe quel agent"),
     ];
 

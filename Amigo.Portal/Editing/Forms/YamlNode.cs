@@ -35,9 +35,9 @@ internal sealed record YamlNode(string Code, int Column, IReadOnlyDictionary<str
         if (parser.TryConsume<SequenceStart>(out var list))
         {
             var items = new List<YamlValue>();
-            SequenceEnd? end;
-            while (!parser.TryConsume(out end))
+            while (!parser.Accept<SequenceEnd>(out _))
                 items.Add(Read(parser, nodes, depth + 1));
+            var end = parser.Consume<SequenceEnd>();
             var isFlow = list.Style == SequenceStyle.Flow;
             // A block sequence ends, for the parser, where the next thing begins.
             return new YamlValue((int)list.Start.Index, isFlow || items.Count == 0 ? (int)end.End.Index : items[^1].End, null, items, isFlow);
