@@ -10,7 +10,7 @@ internal sealed class LayoutGrid(IReadOnlyList<List<LayoutSlot>> rows)
     private const int OrderSweeps = 24;
     private const int PlaceSweeps = 40;
     private const int StraightSweeps = 200;
-    private const double Gap = 16;
+    private const double Gap = 12;
 
     /// <param name="start">Where reading starts: in the left half, which a narrow screen shows first.</param>
     public void Arrange(LayoutSlot start)
@@ -92,21 +92,23 @@ internal sealed class LayoutGrid(IReadOnlyList<List<LayoutSlot>> rows)
         }
 
         for (var sweep = 0; sweep < StraightSweeps; sweep++)
-            Straighten();
+            Straighten(slot => slot.IsOnArrow ? Mean(slot.Above.Concat(slot.Below).Where(tied => tied.IsOnArrow), tied => tied.X) : null);
+        // Where an arrow cannot be straight, one bend is better than a slope of many.
+        Straighten(slot => slot is { IsOnArrow: true, Height: 0 } && slot.Above[0].IsOnArrow ? slot.Above[0].X : null);
         var left = rows.SelectMany(row => row).Min(slot => slot.X - slot.Left);
         foreach (var slot in rows.SelectMany(row => row))
             slot.X -= left;
     }
 
     /// <summary>Takes the bends out of arrows that pass several rows, as far as their neighbours leave room.</summary>
-    private void Straighten()
+    private void Straighten(Func<LayoutSlot, double?> place)
     {
         foreach (var row in rows)
         {
             for (var i = 0; i < row.Count; i++)
             {
                 var slot = row[i];
-                if (!slot.IsOnArrow || Mean(slot.Above.Concat(slot.Below).Where(tied => tied.IsOnArrow), tied => tied.X) is not { } wanted)
+                if (place(slot) is not { } wanted)
                     continue;
                 var least = i == 0 ? double.MinValue : row[i - 1].X + row[i - 1].Right + Gap + slot.Left;
                 var most = i == row.Count - 1 ? double.MaxValue : row[i + 1].X - row[i + 1].Left - Gap - slot.Right;

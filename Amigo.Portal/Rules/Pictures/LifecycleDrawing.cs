@@ -7,6 +7,9 @@ public sealed record LifecycleDrawing
     public const int StatusLineHeight = 19;
     public const int GlyphWidth = 13;
 
+    /// <summary>The room before a label: who makes the transition, then the sign of what becomes of it.</summary>
+    public static int Indent(PictureStep step) => GlyphWidth * (step.Actors.Count + (step.Change is null ? 0 : 1));
+
     public required LifecyclePicture Picture { get; init; }
 
     public required int Width { get; init; }

@@ -28,8 +28,9 @@ internal sealed class LifecycleLayout
     public LifecycleLayout(LifecyclePicture picture)
     {
         _picture = picture;
-        _order = ["", .. picture.Statuses.OrderBy(status => status.Status.IsFinal).ThenBy(status => status.Status.IsTreated).ThenBy(status => !status.Status.IsInitial)
-            .Select(status => status.Status.Code)];
+        var distances = Distances();
+        _order = ["", .. picture.Statuses.Select(status => status.Status).OrderBy(status => status.IsFinal).ThenBy(status => status.IsTreated)
+            .ThenBy(status => distances.GetValueOrDefault(status.Code, int.MaxValue)).Select(status => status.Code)];
         _ranks = Rank();
         _sizes = picture.Arrows.ToDictionary(arrow => arrow, SizeOf);
     }
@@ -58,6 +59,20 @@ internal sealed class LifecycleLayout
             Statuses = statuses,
             Arrows = arrows,
         };
+    }
+
+    /// <summary>How many transitions away from the opening each status is: the order of the file decides between those as far.</summary>
+    private Dictionary<string, int> Distances()
+    {
+        var distances = new Dictionary<string, int> { [""] = 0 };
+        var waiting = new Queue<string>([""]);
+        while (waiting.TryDequeue(out var code))
+        {
+            foreach (var arrow in _picture.Arrows.Where(arrow => (arrow.From ?? "") == code && distances.TryAdd(arrow.To, distances[code] + 1)))
+                waiting.Enqueue(arrow.To);
+        }
+
+        return distances;
     }
 
     /// <summary>Each status below all those that come before it in order and are tied to it, whichever way the arrow goes.</summary>
@@ -219,7 +234,7 @@ internal sealed class LifecycleLayout
     private static (int Width, int Height) BoxOf(PictureStatus status, int ports)
     {
         var lines = LinesOf(status);
-        var widest = lines.Max(line => TextMeasure.Width(line, StatusSize));
+        var widest = lines.Max(line => TextMeasure.Width(line, StatusSize, isBold: true));
         return ((int)Math.Max(Math.Max(widest + 34, 96), (ports + 1) * PortRoom), lines.Count * LifecycleDrawing.StatusLineHeight + 16);
     }
 
@@ -231,11 +246,11 @@ internal sealed class LifecycleLayout
         .. status.Count is { } count ? [TagHelpers.French.Count(count, "demande", "demandes")] : Array.Empty<string>(),
     ];
 
-    private static IReadOnlyList<string> LinesOf(PictureStep step) => TextMeasure.Wrap((step.Change is { } change ? ChangeWords.Sign(change) + "\u00A0" : "") + step.Label, 24, 3);
+    private static IReadOnlyList<string> LinesOf(PictureStep step) => TextMeasure.Wrap(step.Label, 24, 3);
 
     private static (int Width, int Height) SizeOf(PictureArrow arrow)
     {
-        var width = arrow.Steps.Max(step => step.Actors.Count * LifecycleDrawing.GlyphWidth + LinesOf(step).Max(line => TextMeasure.Width(line, StepSize)));
+        var width = arrow.Steps.Max(step => LifecycleDrawing.Indent(step) + LinesOf(step).Max(line => TextMeasure.Width(line, StepSize, isBold: step.Change is not null)));
         return ((int)width + 20, arrow.Steps.Sum(step => LinesOf(step).Count) * LifecycleDrawing.LineHeight + 10);
     }
 }

@@ -5,7 +5,8 @@ internal static class TextMeasure
 {
     /// <param name="text">The words.</param>
     /// <param name="size">Height of the letters, in pixels.</param>
-    public static double Width(string text, double size) => text.Sum(Width) * size;
+    /// <param name="isBold">Whether they are bold, which is wider.</param>
+    public static double Width(string text, double size, bool isBold) => text.Sum(Width) * size * (isBold ? 1.13 : 1.01);
 
     /// <summary>Cuts words into lines; what does not fit in the last is left out, and shown to be.</summary>
     public static IReadOnlyList<string> Wrap(string text, int longest, int lines)
