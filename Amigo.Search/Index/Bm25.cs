@@ -1,57 +1,29 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Util;
-
 namespace Amigo.Search;
 
 /// <summary>
-/// BM25 for one <see cref="ScopeView"/>. It differs from Lucene's in three ways: mean lengths are those of the visible documents, the
-/// inverse document frequency comes with the boost of each query term (see <see cref="LuceneQueryBuilder"/>), and lengths are kept
-/// exactly, without a table of 256 norms to fill for each term of each query.
+/// Robertson's BM25 of one stem in one field, as one <see cref="ScopeView"/> sees it: frequencies and mean lengths are those of the visible
+/// documents.
 /// </summary>
-internal sealed class Bm25(ScopeView? view) : Similarity
+internal readonly struct Bm25
 {
     /// <summary>How soon repeating a word stops counting. 1.5 measured best on the development queries (Lucene ships 1.2).</summary>
     private const float K1 = 1.5f;
 
-    /// <summary>A document that answers more words wins, less than proportionally: the square root measured best.</summary>
-    public override float Coord(int overlap, int maxOverlap) => MathF.Sqrt((float)overlap / maxOverlap);
+    private readonly float weight;
+    private readonly float perWord;
+    private readonly float atZeroLength;
 
-    public override long ComputeNorm(FieldInvertState state) => state.Length;
-
-    public override SimWeight ComputeWeight(float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats) =>
-        new TermWeight(Array.IndexOf(SearchFields.Names, collectionStats.Field), queryBoost);
-
-    public override SimScorer GetSimScorer(SimWeight weight, AtomicReaderContext context)
+    public Bm25(ScopeView view, int stem, int field, float weight)
     {
-        var term = (TermWeight)weight;
-        var mean = (float)view!.TokenCount[term.Field] / Math.Max(1, view.Count);
-        var b = SearchFields.LengthNormalisations[term.Field];
-        var norms = context.AtomicReader.GetNormValues(SearchFields.Names[term.Field]);
-        return new Scorer(norms, term.Value * (K1 + 1), K1 * (1 - b), K1 * b / Math.Max(mean, 1e-3f));
+        var frequency = view.StemFrequency(stem, field);
+        var mean = (float)view.TokenCount[field] / Math.Max(1, view.Count);
+        var b = SearchFields.LengthNormalisations[field];
+        this.weight = frequency == 0 ? 0 : weight * SearchFields.Weights[field] * view.Idf(frequency) * (K1 + 1);
+        perWord = K1 * b / Math.Max(mean, 1e-3f);
+        atZeroLength = K1 * (1 - b);
     }
 
-    private sealed class TermWeight(int fieldNumber, float queryBoost) : SimWeight
-    {
-        private readonly float boost = queryBoost;
-
-        public int Field { get; } = fieldNumber;
-
-        public float Value { get; private set; }
-
-        public override float GetValueForNormalization() => 1;
-
-        public override void Normalize(float queryNorm, float topLevelBoost) => Value = boost * queryNorm * topLevelBoost;
-    }
-
-    private sealed class Scorer(NumericDocValues? norms, float weight, float atZeroLength, float perWord) : SimScorer
-    {
-        public override float Score(int doc, float freq) =>
-            weight * freq / (freq + atZeroLength + (perWord * (norms?.Get(doc) ?? 0)));
-
-        public override float ComputeSlopFactor(int distance) => 1f / (distance + 1);
-
-        public override float ComputePayloadFactor(int doc, int start, int end, BytesRef payload) => 1;
-    }
+    /// <param name="frequency">How many times the stem stands in the field.</param>
+    /// <param name="length">Words of the field.</param>
+    public float Score(int frequency, int length) => weight * frequency / (frequency + atZeroLength + (perWord * length));
 }

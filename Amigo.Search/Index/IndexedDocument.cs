@@ -28,4 +28,7 @@ internal sealed class IndexedDocument
         SearchField.Path => [.. Path, .. Keywords],
         _ => [Body],
     };
+
+    /// <summary>Words of a field.</summary>
+    public int Length(SearchField field) => Texts(field).Sum(text => text.Tokens.Length);
 }

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
 
 namespace Amigo.Search;
 
@@ -16,21 +17,19 @@ internal sealed class LuceneIndex : IDisposable
     {
         IsIndexed = true,
         IsTokenized = true,
+        OmitNorms = true,
         IndexOptions = IndexOptions.DOCS_AND_FREQS,
     };
 
     private readonly RAMDirectory directory = new();
+    private readonly DirectoryReader reader;
     private readonly Lexicon lexicon;
-    private readonly ConcurrentDictionary<(int Field, int Stem), (Term Term, TermContext Context)> terms = new();
+    private readonly ConcurrentDictionary<int, Posting[]> postings = new();
 
     public LuceneIndex(IReadOnlyList<IndexedDocument> documents, Lexicon lexicon, FrenchAnalyzer analyzer)
     {
         this.lexicon = lexicon;
-        var config = new IndexWriterConfig(FrenchAnalyzer.Version, analyzer)
-        {
-            MergePolicy = new LogDocMergePolicy(),
-            Similarity = new Bm25(view: null),
-        };
+        var config = new IndexWriterConfig(FrenchAnalyzer.Version, analyzer) { MergePolicy = new LogDocMergePolicy() };
         using (var writer = new IndexWriter(directory, config))
         {
             var streams = SearchFields.Names.Select(_ => new StemStream(lexicon)).ToArray();
@@ -40,26 +39,38 @@ internal sealed class LuceneIndex : IDisposable
             writer.Commit();
         }
 
-        Reader = DirectoryReader.Open(directory);
+        reader = DirectoryReader.Open(directory);
+        Lengths = [.. Enumerable.Range(0, SearchFields.Count).Select(field => documents.Select(document => document.Length((SearchField)field)).ToArray())];
     }
 
-    public DirectoryReader Reader { get; }
+    /// <summary>Words of each field of each document: a row a field.</summary>
+    public int[][] Lengths { get; }
 
-    /// <summary>A query for one stem in one field. Where its postings begin is looked up once, then remembered.</summary>
-    public TermQuery Query(int field, int stem, float boost)
-    {
-        var (term, context) = terms.GetOrAdd((field, stem), static (key, self) =>
-        {
-            var term = new Term(SearchFields.Names[key.Field], self.lexicon.Stems[key.Stem]);
-            return (term, TermContext.Build(self.Reader.Context, term));
-        }, this);
-        return new(term, context) { Boost = boost };
-    }
+    /// <summary>
+    /// Where a stem stands, by document then by field. Read once, then kept as plain numbers: a query reads them several times faster than
+    /// Lucene's own scorers, which decode and merge them anew each time.
+    /// </summary>
+    public Posting[] Postings(int stem) => postings.GetOrAdd(stem, static (key, self) => self.Read(key), this);
 
     public void Dispose()
     {
-        Reader.Dispose();
+        reader.Dispose();
         directory.Dispose();
+    }
+
+    private Posting[] Read(int stem)
+    {
+        var read = new List<Posting>();
+        var term = new BytesRef(lexicon.Stems[stem]);
+        for (var field = 0; field < SearchFields.Count; field++)
+        {
+            if (MultiFields.GetTermDocsEnum(reader, liveDocs: null, SearchFields.Names[field], term) is not { } documents)
+                continue;
+            while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                read.Add(new(documents.DocID, (ushort)Math.Min(documents.Freq, ushort.MaxValue), (SearchField)field));
+        }
+
+        return [.. read.OrderBy(posting => posting.Document)];
     }
 
     private static IEnumerable<IIndexableField> ToFields(IndexedDocument document, StemStream[] streams) =>

@@ -1,7 +1,7 @@
 namespace Amigo.Search;
 
 /// <summary>Where a word stands in a document. The value indexes arrays.</summary>
-internal enum SearchField
+internal enum SearchField : byte
 {
     Title,
     Service,

@@ -12,9 +12,6 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
     /// <summary>Those of them whose words it reads for nearness, which hardly lifts any from further (50 gives .02 more).</summary>
     private const int ReadAgain = 30;
 
-    /// <summary>Fewer answers than this and the share of words required is given up.</summary>
-    private const int TooFew = 3;
-
     /// <summary>Scores closer than this tell leaves of one service apart by label length only.</summary>
     private const float AlikeShare = .96f;
 
@@ -71,16 +68,9 @@ internal sealed class QueryRunner(Snapshot snapshot, SearchQuery query)
 
     private TopDocs Rank(ReadQuery read, FixedBitSet filter)
     {
-        var builder = new LuceneQueryBuilder(snapshot, view);
-        var searcher = new IndexSearcher(snapshot.Lucene.Reader) { Similarity = new Bm25(view) };
-        var wanted = (int)Math.Min(snapshot.Documents.Length, Math.Max(0L, query.Skip) + Math.Max(0L, query.Take));
-        var top = Math.Max(wanted, Math.Min(SecondPass, snapshot.Documents.Length));
-        var strict = Search(requireShare: true);
-        return strict.TotalHits < TooFew ? Search(requireShare: false) : strict;
-
-        TopDocs Search(bool requireShare) => builder.Build(read, requireShare) is { } built
-            ? searcher.Search(built, new DocumentSet(filter), top)
-            : new(0, [], 0);
+        var wanted = Math.Max(0L, query.Skip) + Math.Max(0L, query.Take);
+        using var ranker = new Ranker(snapshot, view, filter);
+        return ranker.Rank(read, (int)Math.Min(snapshot.Documents.Length, Math.Max(wanted, SecondPass)));
     }
 
     private static Span<ScoreDoc> Best(ScoreDoc[] hits) => hits.AsSpan(0, Math.Min(SecondPass, hits.Length));

@@ -13,8 +13,8 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
-        if (args is ["cpu" or "plans", ..])
-            return new RootCommand("Mesures du portail") { CpuCommand.Create(), PlansCommand.Create() }.Parse(args).InvokeAsync();
+        if (args is ["cpu" or "plans" or "reload", ..])
+            return new RootCommand("Mesures du portail") { CpuCommand.Create(), PlansCommand.Create(), ReloadCommand.Create() }.Parse(args).InvokeAsync();
 
         // In this process: the portal under test is the one that was just built, with the settings of this environment.
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

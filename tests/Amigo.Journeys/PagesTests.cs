@@ -66,13 +66,17 @@ public sealed class PagesTests(JourneyFixture portal, Chromium chromium) : Journ
     {
         foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
         {
-            foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            await ShowAsync(ColorScheme.Light, "clair");
+            await browser.CheckAsync("page-" + name);
+            await ShowAsync(ColorScheme.Dark, "sombre");
+            await browser.CheckColoursAsync("page-" + name);
+
+            async Task ShowAsync(ColorScheme theme, string label)
             {
-                browser.Screen = screen with { Name = $"{screen.Name}-{(theme == ColorScheme.Light ? "clair" : "sombre")}" };
+                browser.Screen = screen with { Name = $"{screen.Name}-{label}" };
                 await browser.Page.SetViewportSizeAsync(screen.Width, screen.Height);
                 await browser.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
                 await browser.GoAsync(address);
-                await browser.CheckAsync("page-" + name);
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed record YamlNode(string Code, int Column, IReadOnlyDictionary<str
             var parser = new Parser(new StringReader(yaml));
             parser.Consume<StreamStart>();
             if (parser.TryConsume<DocumentStart>(out _))
-                Read(parser, nodes, 0);
+                Read(parser, yaml, nodes, 0);
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {
@@ -26,7 +26,7 @@ internal sealed record YamlNode(string Code, int Column, IReadOnlyDictionary<str
         return nodes;
     }
 
-    private static YamlValue Read(Parser parser, Dictionary<string, YamlNode> nodes, int depth)
+    private static YamlValue Read(Parser parser, string yaml, Dictionary<string, YamlNode> nodes, int depth)
     {
         if (depth > 20)
             throw new InvalidOperationException("Too deep.");
@@ -36,26 +36,27 @@ internal sealed record YamlNode(string Code, int Column, IReadOnlyDictionary<str
         {
             var items = new List<YamlValue>();
             while (!parser.Accept<SequenceEnd>(out _))
-                items.Add(Read(parser, nodes, depth + 1));
-            var end = parser.Consume<SequenceEnd>();
+                items.Add(Read(parser, yaml, nodes, depth + 1));
+            var close = parser.Consume<SequenceEnd>();
             var isFlow = list.Style == SequenceStyle.Flow;
-            // A block sequence ends, for the parser, where the next thing begins.
-            return new YamlValue((int)list.Start.Index, isFlow || items.Count == 0 ? (int)end.End.Index : items[^1].End, null, items, isFlow);
+            // For the parser, a list in brackets may end before its bracket, and a block list where the next thing begins.
+            var last = isFlow ? yaml.IndexOf(']', Math.Max(0, (int)close.End.Index - 1)) + 1 : items.Count == 0 ? (int)close.End.Index : items[^1].End;
+            return new YamlValue((int)list.Start.Index, last, null, items, isFlow);
         }
 
         var map = parser.Consume<MappingStart>();
         var values = new Dictionary<string, YamlValue>(StringComparer.Ordinal);
-        var last = (int)map.Start.Index;
+        var end = (int)map.Start.Index;
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = Read(parser, nodes, depth + 1);
-            var value = Read(parser, nodes, depth + 1);
+            var key = Read(parser, yaml, nodes, depth + 1);
+            var value = Read(parser, yaml, nodes, depth + 1);
             values[key.Text ?? ""] = value;
-            last = value.End;
+            end = value.End;
         }
 
         if (map.Style != MappingStyle.Flow && values.GetValueOrDefault("code")?.Text is { } code)
             nodes.TryAdd(code, new YamlNode(code, (int)map.Start.Column - 1, values));
-        return new YamlValue((int)map.Start.Index, last, null, [], IsFlow: map.Style == MappingStyle.Flow);
+        return new YamlValue((int)map.Start.Index, end, null, [], IsFlow: map.Style == MappingStyle.Flow);
     }
 }

@@ -43,11 +43,11 @@ public sealed class CatalogueTextTests
     public static TheoryData<string, string, string?, string, string> Texts => new()
     {
         { "SD-WEB", "nom", "Courriel : nouveau", "nom: Webmail", "nom: 'Courriel : nouveau'" },
-        { "SD-COM", "nom", "L'échange", "nom: \"Communication\"   #", "nom: 'L''échange'   #" },
+        { "SD-COM", "nom", "L'échange : tout", "nom: \"Communication\"   #", "nom: 'L''échange : tout'   #" },
         { "SD-WEB-B", "nom", "Panne", "nom: Anomalie", "nom: Panne" },
         { "SD-WEB-B", "nom", "non", "nom: Anomalie", "nom: 'non'" },
         { "SD-WEB-B", "equipe", "reseau", "type: incident\n", "type: incident\n                equipe: reseau\n" },
-        { "SD-WEB", "equipe", null, "            equipe: messagerie\n            sous", "            sous" },
+        { "SD-WEB", "equipe", null, "[courriel, mail]\n            equipe: messagerie\n", "[courriel, mail]\n" },
     };
 
     [Theory]

@@ -8,7 +8,9 @@ namespace Amigo.Portal.Tests.Hosting;
 /// </summary>
 public static class Components
 {
-    private static readonly string[] ChromiumPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    /// <summary>The shell first: it draws the same pages without the window around them, for about 60 % of the processor's time.</summary>
+    private static readonly string[] ChromiumPlaces =
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] DovecotPlaces = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot"];
 
@@ -29,7 +31,7 @@ public static class Components
     /// <summary>The IMAP server to start, or null.</summary>
     public static string? Dovecot { get; } = DovecotPlaces.FirstOrDefault(File.Exists);
 
-    public static void RequireChromium() => Require(Chromium, "Chromium is not installed (looked for $CHROMIUM and /usr/bin/chromium).");
+    public static void RequireChromium() => Require(Chromium, "Chromium is not installed (looked for $CHROMIUM, /usr/bin/chromium-headless-shell and /usr/bin/chromium).");
 
     public static void RequirePostgres() => Require(PostgresFolder, "PostgreSQL is not installed (looked in /usr/lib/postgresql and PATH).");
 
