@@ -1,3 +1,4 @@
+using Amigo.Rules.Evaluation;
 using static Amigo.Rules.Differences.Said;
 
 namespace Amigo.Rules.Differences;
@@ -26,7 +27,7 @@ internal static class PriorityDifference
             var (code, name) = ($"{cell.Impact.Code}/{cell.Urgency.Code}", $"Impact {Quote(cell.Impact.Label)}, urgence {Quote(cell.Urgency.Label)}");
             if (cell.Change == ChangeKind.Changed)
                 yield return new RuleChange(RuleTopic.Priorities, ChangeKind.Changed, code, $"{name} : la priorité devient {Quote(cell.After!.Label)}, et non plus {Quote(cell.Before!.Label)}.");
-            var (old, young) = (before.Priority(cell.Impact.Code, cell.Urgency.Code).Text, after.Priority(cell.Impact.Code, cell.Urgency.Code).Text);
+            var (old, young) = (Rule(before, cell.Impact, cell.Urgency).Label, Rule(after, cell.Impact, cell.Urgency).Label);
             if (cell.Change is null && old != young)
                 yield return new RuleChange(RuleTopic.Priorities, ChangeKind.Changed, code, $"{name} : l’explication change.") { Before = old, After = young };
         }
@@ -36,7 +37,14 @@ internal static class PriorityDifference
     {
         if (rules.Impacts.All(value => value.Code != impact.Code) || rules.Urgencies.All(value => value.Code != urgency.Code))
             return null;
-        var code = rules.Priority(impact.Code, urgency.Code).Value;
+        var code = rules.Content.PriorityOfRule[Rule(rules, impact, urgency).Reference.Rule];
         return rules.Priorities.First(value => value.Code == code);
+    }
+
+    /// <summary>By the compiled rules: a matrix may have hundreds of cells.</summary>
+    private static CompiledRule<TicketFacts> Rule(RuleSet rules, ListValue impact, ListValue urgency)
+    {
+        var ticket = new TicketFacts { Impact = impact.Code, Urgency = urgency.Code };
+        return rules.Content.PriorityGroup.Rules.First(rule => rule.Holds(ticket, ViewerFacts.Clock, DateTime.UnixEpoch));
     }
 }

@@ -32,6 +32,8 @@ public sealed record LifecyclePicture(IReadOnlyList<PictureStatus> Statuses, IRe
     {
         var (before, after) = (difference.Before, difference.After);
         var (old, young) = (Of(before, null, null), Of(after, null, null));
+        var (was, becomes) = (old.Arrows.ToDictionary(arrow => (arrow.From, arrow.To)), young.Arrows.ToDictionary(arrow => (arrow.From, arrow.To)));
+        var steps = ChangedSteps(difference);
         var known = after.Statuses.Select(status => status.Code).ToHashSet();
         var changed = difference.Changes.Where(change => change is { Topic: RuleTopic.Statuses, Kind: ChangeKind.Changed }).Select(change => change.Code).ToHashSet();
         return new LifecyclePicture(
@@ -39,10 +41,7 @@ public sealed record LifecyclePicture(IReadOnlyList<PictureStatus> Statuses, IRe
                 .. after.Statuses.Select(status => new PictureStatus(status) { Change = before.FindStatus(status.Code) is null ? ChangeKind.Added : changed.Contains(status.Code) ? ChangeKind.Changed : null }),
                 .. before.Statuses.Where(status => !known.Contains(status.Code)).Select(status => new PictureStatus(status) { Change = ChangeKind.Removed }),
             ],
-            [.. old.Arrows.Concat(young.Arrows).GroupBy(arrow => (arrow.From, arrow.To)).Select(pair => Merge(
-                old.Arrows.FirstOrDefault(arrow => arrow.From == pair.Key.From && arrow.To == pair.Key.To),
-                young.Arrows.FirstOrDefault(arrow => arrow.From == pair.Key.From && arrow.To == pair.Key.To),
-                ChangedSteps(difference)))]);
+            [.. was.Keys.Union(becomes.Keys).Select(ends => Merge(was.GetValueOrDefault(ends), becomes.GetValueOrDefault(ends), steps))]);
     }
 
     private static PictureArrow Merge(PictureArrow? old, PictureArrow? young, HashSet<(string, string?, string)> changed)

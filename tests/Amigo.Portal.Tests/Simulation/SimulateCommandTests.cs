@@ -133,7 +133,7 @@ public sealed class SimulateCommandTests(SeededDatabase seeded) : IClassFixture<
         return seeded.RunAsync((configuration, output, errors) => SimulateCommand.RunAsync(Rules, Csv, configuration, output, errors, TestContext.Current.CancellationToken));
     }
 
-    private async Task<(int ExitCode, string Output, string Errors)> SimulateInAsync(string data)
+    private static async Task<(int ExitCode, string Output, string Errors)> SimulateInAsync(string data)
     {
         var rules = PortalPaths.Resolve(new PortalOptions(), AppContext.BaseDirectory).Rules;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Amigo:DataDirectory"] = data }).Build();
