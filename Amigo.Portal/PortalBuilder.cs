@@ -19,6 +19,7 @@ using Amigo.Portal.Pages.Recherche;
 using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Portal.Searches;
+using Amigo.Portal.Simulation;
 using Amigo.Portal.Tickets;
 using Amigo.Portal.Tickets.Desk;
 using Amigo.Portal.Tickets.Queues;
@@ -60,6 +61,7 @@ public static class PortalBuilder
             .AddTicketText(builder.Configuration)
             .AddSearches()
             .AddEditing()
+            .AddSimulation()
             .AddMail()
             .AddIncomingMail(builder.Configuration)
             .AddLive(builder.Configuration)
@@ -105,6 +107,7 @@ public static class PortalBuilder
     private static IServiceCollection AddTickets(this IServiceCollection services) => services
         .AddSingleton<RuleStore>()
         .AddScoped<RuleBook>()
+        .AddScoped<RuleSides>()
         .AddHostedService<RuleWatcher>()
         .AddScoped<PersonLookup>()
         .AddScoped<CallerLookup>()

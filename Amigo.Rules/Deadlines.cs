@@ -39,6 +39,10 @@ public sealed class Deadlines
     /// <summary>Codes of the teams that have hours of their own.</summary>
     internal IEnumerable<string> TeamCodes => _byTeam.Keys;
 
+    /// <summary>Each rule in the order of the file with what it promises, for what compares two sets.</summary>
+    internal IEnumerable<(CompiledRule<TicketFacts> Rule, DelayPromise Promise)> Promises =>
+        _group.Rules.Select(rule => (rule, _promises[rule.Reference.Rule]));
+
     /// <summary>The calendar of a team: its own or the default one.</summary>
     /// <param name="team">The team's code, known or not.</param>
     public BusinessCalendar CalendarOf(string team) => _byTeam.GetValueOrDefault(team, _default);

@@ -21,6 +21,10 @@ public sealed class NotificationRules
     /// <summary>How many days before it closes by itself a ticket's people are reminded; null for never.</summary>
     public int? DaysBeforeClosing { get; }
 
+    /// <summary>The condition of a rule as its administrator wrote it, for what compares two sets.</summary>
+    internal string ConditionOf(Notification rule) =>
+        _byEvent[rule.Events[0]].Group.Rules.First(compiled => compiled.Reference.Rule == rule.Rule.Rule).Condition;
+
     /// <summary>As whom people may be told of an event; empty when nobody is.</summary>
     /// <param name="mailEvent">A transition's code, or one of <see cref="MailEvent"/>.</param>
     public IReadOnlyList<MailAudience> AudiencesOf(string mailEvent) =>

@@ -36,7 +36,7 @@ public sealed class RuleSet
             return new RuleSetLoad(null, found.Sorted(), Warnings(found, directory));
         var rules = new RuleSet(content);
         (rules.ExampleCount, var broken) = ExampleFolder.Check(rules, directory);
-        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, Warnings(found, directory));
+        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, Warnings(found, directory)) { BeforeExamples = rules };
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of the files.</summary>
@@ -256,6 +256,9 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(catalogue);
         return CatalogueProof.Check(_content.Mentions, catalogue);
     }
+
+    /// <summary>What the set holds, for what compares two of them.</summary>
+    internal RuleSetContent Content => _content;
 
     private static IReadOnlyList<RuleError> Warnings(ErrorList found, string directory) => [.. found.SortedWarnings(), .. RuleSchemas.Check(directory)];
 

@@ -5,7 +5,6 @@ using Amigo.Portal.Simulation;
 using Amigo.Portal.TagHelpers;
 using Amigo.Portal.Tickets;
 using Amigo.Rules;
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amigo.Portal.Commands;
@@ -13,15 +12,6 @@ namespace Amigo.Portal.Commands;
 /// <summary>Says what other rules would change of the real requests, before anyone puts them in force.</summary>
 public static class SimulateCommand
 {
-    private static readonly Dictionary<SimulationKind, string> Names = new()
-    {
-        [SimulationKind.Tab] = "Onglets",
-        [SimulationKind.Priority] = "Priorité",
-        [SimulationKind.Team] = "Première équipe",
-        [SimulationKind.Delay] = "Délais",
-        [SimulationKind.Closing] = "Fermeture automatique",
-    };
-
     public static Command Create()
     {
         var rules = new Option<DirectoryInfo>("--rules") { Description = "Dossier des règles à essayer", Required = true, HelpName = "DIR" };
@@ -48,18 +38,26 @@ public static class SimulateCommand
         if (before.Rules is not { } inForce || after.Rules is not { } tried)
             return 1;
 
+        if (DataRegistration.IsMissing(configuration, paths))
+        {
+            await errors.WriteLineAsync($"Il n’y a pas de base dans {paths.Data} : rien à rejouer. Démarrez le portail une fois, ou réglez Amigo__DataDirectory.");
+            return 1;
+        }
+
         await using var services = new ServiceCollection().AddLogging().AddAmigoData(configuration, paths).BuildServiceProvider();
-        await DataRegistration.MigrateAsync(services, cancellationToken);
         await using var scope = services.CreateAsyncScope();
-        var tickets = scope.ServiceProvider.GetRequiredService<AmigoDbContext>().Tickets.AsNoTracking()
-            .OrderBy(ticket => ticket.Number).Select(TicketFactsMapping.Projection).AsAsyncEnumerable();
+        var db = scope.ServiceProvider.GetRequiredService<AmigoDbContext>();
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await errors.WriteLineAsync("La base n’est pas celle de cette version du programme. Démarrez le portail une fois : il la met à jour. Rien n’a été écrit.");
+            return 1;
+        }
 
         var start = Stopwatch.GetTimestamp();
-        using var csv = csvFile is null ? null : CsvWriter.ToFile(csvFile, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape });
-        csv?.WriteHeader("Demande", "Ce qui change", "Avant", "Après");
+        using var csv = csvFile is null ? null : new ChangeFile(csvFile);
         var report = await new RuleSimulation(inForce, tried, DateTime.UtcNow).RunAsync(
-            tickets,
-            csv is null ? null : change => WriteLine(csv, change),
+            TicketStream.ReadAsync(db, cancellationToken),
+            csv is null ? null : csv.Write,
             Console.IsOutputRedirected ? null : count => output.Write($"\r{French.Number(count)} demandes…"),
             cancellationToken);
         await PrintAsync(report, inForce.Version, tried.Version, Stopwatch.GetElapsedTime(start), output);
@@ -74,7 +72,7 @@ public static class SimulateCommand
             await output.WriteLineAsync("Rien ne change.");
         foreach (var kind in report.Changes.GroupBy(group => group.Kind))
         {
-            await output.WriteLineAsync($"{Names[kind.Key]} : {French.Count(kind.Sum(group => group.Count), "demande change", "demandes changent")}.");
+            await output.WriteLineAsync($"{SimulationNames.Of(kind.Key)} : {SimulationNames.Changing(kind.Sum(group => group.Count))}.");
             foreach (var group in kind)
             {
                 await output.WriteLineAsync($"  {French.Number(group.Count)} : {group.Before} → {group.After}");
@@ -85,7 +83,4 @@ public static class SimulateCommand
         foreach (var transition in report.Transitions)
             await output.WriteLineAsync($"Transition : « {transition.Transition} » {(transition.Appears ? "devient possible" : "n’est plus possible")} en « {transition.Status} » ({transition.Role}).");
     }
-
-    private static void WriteLine(CsvWriter csv, SimulatedChange change) =>
-        csv.WriteRecord(new TicketReference(change.Number).ToString(), Names[change.Kind], change.Before, change.After);
 }

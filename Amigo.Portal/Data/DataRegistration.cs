@@ -20,6 +20,10 @@ internal static class DataRegistration
         return services;
     }
 
+    /// <summary>Whether there is no database yet, as only a file can be missing; asking makes nothing.</summary>
+    public static bool IsMissing(IConfiguration configuration, PortalPaths paths) =>
+        string.IsNullOrWhiteSpace(configuration.GetConnectionString("Postgres")) && !File.Exists(paths.Database);
+
     /// <summary>Makes the database, or brings it up to this program's model.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Amigo.Rules;
 
 namespace Amigo.Portal.Simulation;
@@ -7,23 +8,58 @@ public sealed class RuleSimulation(RuleSet before, RuleSet after, DateTime now)
 {
     private const int FirstShown = 5;
 
-    private static readonly SimulationKind[] Kinds = Enum.GetValues<SimulationKind>();
+    /// <summary>How many readings may be ahead of the comparing.</summary>
+    private const int ReadAhead = 3;
 
-    /// <param name="tickets">The requests, read one by one: how many there are costs no memory.</param>
-    /// <param name="tell">Told of each change as it is found.</param>
+    /// <param name="chunks">The requests, a few thousand at a time; the next are read while these are compared.</param>
+    /// <param name="tell">Told of each change as it is found, by one thread, in the order of the requests.</param>
     /// <param name="progress">Told of how many requests are done, from time to time.</param>
+    /// <exception cref="RuleEvaluationException">A rule failed on a request.</exception>
     public async Task<SimulationReport> RunAsync(
-        IAsyncEnumerable<TicketFacts> tickets, Action<SimulatedChange>? tell, Action<int>? progress, CancellationToken cancellationToken)
+        IAsyncEnumerable<TicketFacts[]> chunks, Action<SimulatedChange>? tell, Action<int>? progress, CancellationToken cancellationToken)
     {
-        const int Step = 10_000;
-        var groups = new Dictionary<(SimulationKind, string, string), (int Count, List<int> First)>();
-        var (old, young) = (new RuleOutcome(before, now), new RuleOutcome(after, now));
-        var count = 0;
-        await foreach (var ticket in tickets.WithCancellation(cancellationToken))
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var channel = Channel.CreateBounded<TicketFacts[]>(new BoundedChannelOptions(ReadAhead) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => ReadAsync(chunks, channel.Writer, ending.Token), CancellationToken.None);
+        try
         {
-            Compare(ticket, old.Of(ticket), young.Of(ticket), groups, tell);
-            if (++count % Step == 0)
-                progress?.Invoke(count);
+            return await Task.Run(() => CompareAsync(channel.Reader, tell, progress, ending.Token), CancellationToken.None);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await reading;
+        }
+    }
+
+    private static async Task ReadAsync(IAsyncEnumerable<TicketFacts[]> chunks, ChannelWriter<TicketFacts[]> writer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var chunk in chunks.WithCancellation(cancellationToken))
+                await writer.WriteAsync(chunk, cancellationToken);
+            writer.Complete();
+        }
+        catch (Exception exception)
+        {
+            // Whoever compares is waiting for more: it is for them.
+            writer.Complete(exception);
+        }
+    }
+
+    private async Task<SimulationReport> CompareAsync(
+        ChannelReader<TicketFacts[]> reader, Action<SimulatedChange>? tell, Action<int>? progress, CancellationToken cancellationToken)
+    {
+        var groups = new Dictionary<(SimulationKind, string, string), (int Count, List<int> First)>();
+        var comparison = new TicketComparison(before, after, now);
+        var count = 0;
+        await foreach (var chunk in reader.ReadAllAsync(cancellationToken))
+        {
+            foreach (var ticket in chunk)
+                Compare(comparison, ticket, groups, tell);
+            count += chunk.Length;
+            progress?.Invoke(count);
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         return new SimulationReport(
@@ -35,12 +71,11 @@ public sealed class RuleSimulation(RuleSet before, RuleSet after, DateTime now)
     }
 
     private static void Compare(
-        TicketFacts ticket, string[] old, string[] young, Dictionary<(SimulationKind, string, string), (int Count, List<int> First)> groups, Action<SimulatedChange>? tell)
+        TicketComparison comparison, TicketFacts ticket, Dictionary<(SimulationKind, string, string), (int Count, List<int> First)> groups, Action<SimulatedChange>? tell)
     {
-        foreach (var kind in Kinds)
+        foreach (var kind in comparison.Kinds)
         {
-            var (was, becomes) = (old[(int)kind], young[(int)kind]);
-            if (was == becomes)
+            if (comparison.Of(kind, ticket) is not var (was, becomes))
                 continue;
 
             var (count, first) = groups.GetValueOrDefault((kind, was, becomes), (0, []));

@@ -26,6 +26,9 @@ public sealed class BusinessCalendar
         Day = hours.Day;
     }
 
+    /// <summary>What it was made from, for what compares two sets.</summary>
+    internal OpeningHours Hours => _hours;
+
     /// <summary>Code in <c>horaires.json</c>.</summary>
     public string Code => _hours.Code;
 

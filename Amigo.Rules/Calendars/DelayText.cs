@@ -25,6 +25,14 @@ internal sealed partial record DelayText(int Days, TimeSpan Time)
         return days > MaxDays || delay.Time > TimeSpan.FromHours(MaxHours) || (days == 0 && delay.Time == TimeSpan.Zero) ? null : delay;
     }
 
+    /// <summary>As administrators write it, in its shortest form: <c>1 j 4 h</c>.</summary>
+    public override string ToString()
+    {
+        var hours = (int)Time.TotalHours;
+        string?[] parts = [Days > 0 ? $"{Days} j" : null, hours > 0 ? $"{hours} h" : null, Time.Minutes > 0 ? $"{Time.Minutes} min" : null];
+        return string.Join(' ', parts.OfType<string>());
+    }
+
     /// <summary>How much business time it is, for a team whose working day is that long.</summary>
     public TimeSpan For(TimeSpan day) => day * Days + Time;
 

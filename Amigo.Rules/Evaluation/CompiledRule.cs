@@ -17,7 +17,10 @@ internal sealed class CompiledRule<TSubject>(RuleReference reference, RuleScope 
     public RuleScope Scope => scope;
 
     /// <summary>What RulesEngine runs: the author's expression, with a condition on the status where its file asks for one.</summary>
-    public string Text => text;
+    public string Text { get; } = text;
+
+    /// <summary>The condition as its administrator wrote it: the text without what the loader adds to it.</summary>
+    public string Condition { get; init; } = text;
 
     public Expression Body => body;
 

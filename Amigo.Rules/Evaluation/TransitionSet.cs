@@ -18,6 +18,10 @@ internal sealed class TransitionSet
 
     public IReadOnlyList<Transition> Edges { get; }
 
+    /// <summary>The rule that describes an edge.</summary>
+    public CompiledRule<TicketFacts> RuleOf(Transition edge) =>
+        _groups[_indexes[edge.Code]].Group.Rules.First(rule => rule.Reference == edge.Rule);
+
     /// <summary>What may be done now, by the compiled predicates.</summary>
     public IReadOnlyList<OfferedTransition> Offered(TicketFacts ticket, ViewerFacts viewer, DateTime now)
     {

@@ -24,6 +24,17 @@ public sealed class FilterRule
     /// <summary>The rules that define the filter.</summary>
     public IReadOnlyList<RuleReference> Rules { get; }
 
+    /// <summary>Whether another filter holds for the same tickets whatever they are, because both are written the same.</summary>
+    /// <param name="other">The other.</param>
+    public bool IsWrittenLike(FilterRule other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Compiled.Select(rule => rule.Condition).SequenceEqual(other.Compiled.Select(rule => rule.Condition));
+    }
+
+    /// <summary>The same rules, compiled, for what compares two sets.</summary>
+    internal IReadOnlyList<CompiledRule<TicketFacts>> Compiled => _group.Rules;
+
     /// <summary>Each of its rules alone. Such filters translate; they do not decide through RulesEngine.</summary>
     internal IEnumerable<PlacedFilter> Split() => _group.Rules.Select(rule => new PlacedFilter(
         rule.Reference, new FilterRule(_group.Only(rule)), rule.Place.Line, rule.Place.Column));

@@ -101,7 +101,7 @@ internal sealed class LoadContext(ErrorList errors, string version)
 
         var reference = new RuleReference(draft.File.Name, draft.Name, version);
         var format = new FrenchFormat((field, code) => _codes.GetValueOrDefault(field)?.FirstOrDefault(value => value.Code == code)?.Label);
-        return new CompiledRule<TSubject>(reference, scope, text, body, WordsOf(draft), format);
+        return new CompiledRule<TSubject>(reference, scope, text, body, WordsOf(draft), format) { Condition = draft.Expression.Text };
     }
 
     /// <summary>Puts rules in one workflow and runs each on samples, so that nothing fails for the first time in front of a user.</summary>

@@ -15,6 +15,11 @@ public sealed class RuleSetLoad
     /// <summary>The checked set, or null when <see cref="Errors"/> is not empty.</summary>
     public RuleSet? Rules { get; }
 
+    /// <summary>
+    /// The set when its own files are sound, even if examples beside them are false by it: to be compared and tried, never put in force.
+    /// </summary>
+    public RuleSet? BeforeExamples { get; internal init; }
+
     /// <summary>All errors of all files, by file, line and column.</summary>
     public IReadOnlyList<RuleError> Errors { get; }
 

@@ -1,4 +1,5 @@
 using Amigo.Journeys.Hosting;
+using Amigo.Journeys.PageObjects;
 using Amigo.Portal.Tests.Hosting;
 using Microsoft.Playwright;
 using Xunit;
@@ -29,22 +30,17 @@ public sealed class PagesTests(JourneyFixture portal, Chromium chromium) : Journ
     public async Task Page_EveryScreen_IsAccessible(string name, string address)
     {
         await FillAsync();
-        var browser = await SignInAsync("camille.martin");
-        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
-        {
-            await ShowAsync(ColorScheme.Light, "clair");
-            await browser.CheckAsync("page-" + name);
-            await ShowAsync(ColorScheme.Dark, "sombre");
-            await browser.CheckColoursAsync("page-" + name);
+        await CheckEveryScreenAsync(await SignInAsync("camille.martin"), name, address);
+    }
 
-            async Task ShowAsync(ColorScheme theme, string label)
-            {
-                browser.Screen = screen with { Name = $"{screen.Name}-{label}" };
-                await browser.Page.SetViewportSizeAsync(screen.Width, screen.Height);
-                await browser.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
-                await browser.GoAsync(address);
-            }
-        }
+    [Theory]
+    [InlineData("cycle-de-vie", "/admin/regles/cycle-de-vie?role=agent")]
+    [InlineData("differences", "/admin/regles/differences")]
+    [InlineData("simulation", "/admin/regles/simulation")]
+    public async Task AdministratorPage_EveryScreen_IsAccessible(string name, string address)
+    {
+        await FillAsync();
+        await CheckEveryScreenAsync(await SignInAsync("admin"), name, address);
     }
 
     [Theory]
@@ -81,6 +77,25 @@ public sealed class PagesTests(JourneyFixture portal, Chromium chromium) : Journ
         Assert.Equal(404, await browser.StatusOfAsync("/nulle-part"));
         browser.Forget();
         await browser.CheckAsync("page-introuvable");
+    }
+
+    private static async Task CheckEveryScreenAsync(PortalBrowser browser, string name, string address)
+    {
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            await ShowAsync(ColorScheme.Light, "clair");
+            await browser.CheckAsync("page-" + name);
+            await ShowAsync(ColorScheme.Dark, "sombre");
+            await browser.CheckColoursAsync("page-" + name);
+
+            async Task ShowAsync(ColorScheme theme, string label)
+            {
+                browser.Screen = screen with { Name = $"{screen.Name}-{label}" };
+                await browser.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+                await browser.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+                await browser.GoAsync(address);
+            }
+        }
     }
 
     /// <summary>A dozen requests in several statuses, once.</summary>

@@ -1,7 +1,10 @@
 using Amigo.Portal.Commands;
+using Amigo.Portal.Data;
 using Amigo.Portal.Tests.Hosting;
 using Amigo.Portal.Tests.Seeding;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace Amigo.Portal.Tests.Simulation;
@@ -77,6 +80,41 @@ public sealed class SimulateCommandTests(SeededDatabase seeded) : IClassFixture<
         Assert.Contains("transitions.json(", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_NoDatabase_SaysSoAndMakesNothing()
+    {
+        var nowhere = Path.Combine(_folder.FullName, "nulle-part");
+
+        var (exitCode, output, errors) = await SimulateInAsync(nowhere);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith($"Il n’y a pas de base dans {nowhere}", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(nowhere));
+    }
+
+    [Fact]
+    public async Task Run_DatabaseOfAnOlderProgram_IsRefusedAndLeftAsItIs()
+    {
+        var data = _folder.CreateSubdirectory("data").FullName;
+        var database = Path.Combine(data, "amigo.db");
+        await seeded.RunAsync((configuration, _, _) =>
+        {
+            SqliteConnection.ClearAllPools();
+            File.Copy(Path.Combine(configuration["Amigo:DataDirectory"]!, "amigo.db"), database);
+            return Task.FromResult(0);
+        });
+        await using (var db = new AmigoDbContext(new DbContextOptionsBuilder<AmigoDbContext>().UseSqlite($"Data Source={database};Pooling=False").Options))
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = (SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\")", TestContext.Current.CancellationToken);
+        var before = await File.ReadAllBytesAsync(database, TestContext.Current.CancellationToken);
+
+        var (exitCode, output, errors) = await SimulateInAsync(data);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("n’est pas celle de cette version du programme", errors, StringComparison.Ordinal);
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(before, await File.ReadAllBytesAsync(database, TestContext.Current.CancellationToken));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <param name="edits">In this file, the first such words after a mark become others.</param>
@@ -93,5 +131,15 @@ public sealed class SimulateCommandTests(SeededDatabase seeded) : IClassFixture<
         }
 
         return seeded.RunAsync((configuration, output, errors) => SimulateCommand.RunAsync(Rules, Csv, configuration, output, errors, TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> SimulateInAsync(string data)
+    {
+        var rules = PortalPaths.Resolve(new PortalOptions(), AppContext.BaseDirectory).Rules;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Amigo:DataDirectory"] = data }).Build();
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exitCode = await SimulateCommand.RunAsync(rules, null, configuration, output, errors, TestContext.Current.CancellationToken);
+        return (exitCode, output.ToString(), errors.ToString());
     }
 }

@@ -1,11 +1,10 @@
-using Amigo.Rules;
-
-namespace Amigo.Portal.Rules;
+namespace Amigo.Rules;
 
 /// <summary>
 /// Which tab can show which status. Asked of the rules themselves, with requests that stand for each way of having to do with one: its author,
 /// its beneficiary, a head it is shared with, an agent of its team, the one who has it.
 /// </summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TabGrid
 {
     private const int Me = 1;
@@ -23,15 +22,29 @@ public sealed class TabGrid
         Teams = [Team],
     };
 
-    private readonly HashSet<(Tab, string)> shown;
+    private readonly HashSet<(Tab, string)> _shown;
 
-    private TabGrid(HashSet<(Tab, string)> shown) => this.shown = shown;
+    private TabGrid(HashSet<(Tab, string)> shown) => _shown = shown;
 
-    public static TabGrid Of(RuleSet rules) => new([.. rules.Tabs
-        .SelectMany(tab => rules.Statuses, (tab, status) => (tab, status.Code))
-        .Where(cell => Requests(rules, cell.Code).Any(request => cell.tab.Filter.IsMatch(request, Everyone, Now)))]);
+    /// <summary>The grid of a set.</summary>
+    /// <param name="rules">The set.</param>
+    /// <exception cref="RuleEvaluationException">The rule of a tab failed.</exception>
+    public static TabGrid Of(RuleSet rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new([.. rules.Tabs
+            .SelectMany(tab => rules.Statuses, (tab, status) => (tab, status.Code))
+            .Where(cell => Requests(rules, cell.Code).Any(request => cell.tab.Filter.IsMatch(request, Everyone, Now)))]);
+    }
 
-    public bool Shows(Tab tab, Status status) => shown.Contains((tab, status.Code));
+    /// <summary>Whether a tab can show a request with this status.</summary>
+    /// <param name="tab">A tab of the set.</param>
+    /// <param name="status">A status of the set.</param>
+    public bool Shows(Tab tab, Status status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return _shown.Contains((tab, status.Code));
+    }
 
     private static IEnumerable<TicketFacts> Requests(RuleSet rules, string status)
     {

@@ -1,0 +1,10 @@
+namespace Amigo.Portal.Simulation;
+
+/// <summary>How far a simulation is.</summary>
+public enum SimulationState
+{
+    Running,
+    Finished,
+    Cancelled,
+    Failed,
+}
