@@ -57,7 +57,8 @@ public sealed class EditTests(EditableJourneyFixture portal, Chromium chromium) 
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("viewer.EstablishmentKinds");
         await page.Keyboard.PressAsync("ArrowDown");
         await browser.CheckAsync("edition-completion");
-        await page.Keyboard.PressAsync("Enter");
+        await page.RunAndWaitForResponseAsync(
+            () => page.Keyboard.PressAsync("Enter"), answer => answer.Request.PostData?.Contains("viewer.Establishments", StringComparison.Ordinal) is true);
 
         await Assertions.Expect(text).ToHaveValueAsync("viewer.Establishments");
         await Assertions.Expect(page.Locator("[data-editor-status]")).ToContainTextAsync("à corriger");
@@ -75,8 +76,8 @@ public sealed class EditTests(EditableJourneyFixture portal, Chromium chromium) 
         await browser.GoAsync("/admin/fichiers/modifier?dossier=kb&fichier=fiches/cle-otp.md");
         var text = page.GetByLabel("Texte du fichier");
 
-        await text.FillAsync((await text.InputValueAsync()).Replace("## Qui en reçoit une ?", "## Qui reçoit la clé ?", StringComparison.Ordinal));
-        await Assertions.Expect(page.Locator(".amigo-preview h2").First).ToHaveTextAsync("Qui reçoit la clé ?");
+        await text.FillAsync((await text.InputValueAsync()).Replace("## Qui en reçoit une", "## Qui reçoit la clé", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".amigo-preview h2").First).ToContainTextAsync("Qui reçoit la clé");
         await Assertions.Expect(page.Locator("[data-editor-status]")).ToContainTextAsync("Aucune erreur.");
 
         await browser.CheckAsync("edition-fiche");
@@ -101,10 +102,12 @@ public sealed class EditTests(EditableJourneyFixture portal, Chromium chromium) 
         })
         {
             await browser.GoAsync(address);
-            await browser.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await browser.CheckAsync("edition-" + name);
+            if (isPhone)
+                continue;
             await browser.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await browser.CheckColoursAsync("edition-" + name);
+            await browser.CheckColoursAsync("edition-" + name + "-sombre");
+            await browser.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
     }
 }
