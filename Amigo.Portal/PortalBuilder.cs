@@ -5,6 +5,8 @@ using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
 using Amigo.Portal.Editing;
+using Amigo.Portal.Explanations;
+using Amigo.Portal.Figures;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
@@ -61,6 +63,7 @@ public static class PortalBuilder
             .AddMail()
             .AddIncomingMail(builder.Configuration)
             .AddLive(builder.Configuration)
+            .AddFigures()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -116,6 +119,8 @@ public static class PortalBuilder
         .AddScoped<AgentDeskReader>()
         .AddScoped<TicketBoards>()
         .AddScoped<TicketReader>()
+        .AddScoped<ExplanationReader>()
+        .AddScoped<ExplainedViewers>()
         .AddScoped<LifecycleClock>()
         .AddScoped<OutageScope>()
         .AddScoped<OutageReader>()
@@ -158,6 +163,7 @@ public static class PortalBuilder
         if (viewer is { IsAdministrator: true })
         {
             yield return new FrameLink("/admin", "État du portail");
+            yield return new FrameLink("/admin/chiffres", "Chiffres");
             yield return new FrameLink("/admin/regles", "Règles");
             yield return new FrameLink("/admin/fichiers", "Fichiers");
             yield return new FrameLink("/admin/recherche", "Recherche");
