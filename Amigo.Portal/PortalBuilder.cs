@@ -5,6 +5,7 @@ using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
 using Amigo.Portal.Editing;
+using Amigo.Portal.Explanations;
 using Amigo.Portal.Figures;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
@@ -118,6 +119,8 @@ public static class PortalBuilder
         .AddScoped<AgentDeskReader>()
         .AddScoped<TicketBoards>()
         .AddScoped<TicketReader>()
+        .AddScoped<ExplanationReader>()
+        .AddScoped<ExplainedViewers>()
         .AddScoped<LifecycleClock>()
         .AddScoped<OutageScope>()
         .AddScoped<OutageReader>()
