@@ -33,8 +33,20 @@ public sealed class RequestExport(AmigoDbContext db, RuleBook rules, KnowledgeBa
             var tickets = await db.Tickets.AsNoTracking().Where(ticket => some.Contains(ticket.Number)).OrderBy(ticket => ticket.Number)
                 .Select(ticket => new
                 {
-                    ticket.Number, ticket.CreatedAt, ticket.TakenAt, ticket.ResolvedAt, ticket.ClosedAt, ticket.Status, ticket.Kind, ticket.Priority, ticket.OfferCode,
-                    ticket.ServiceName, ticket.SubcategoryName, ticket.Team, ticket.EstablishmentUai, ticket.Origin,
+                    ticket.Number,
+                    ticket.CreatedAt,
+                    ticket.TakenAt,
+                    ticket.ResolvedAt,
+                    ticket.ClosedAt,
+                    ticket.Status,
+                    ticket.Kind,
+                    ticket.Priority,
+                    ticket.OfferCode,
+                    ticket.ServiceName,
+                    ticket.SubcategoryName,
+                    ticket.Team,
+                    ticket.EstablishmentUai,
+                    ticket.Origin,
                 })
                 .ToListAsync();
             foreach (var ticket in tickets)
