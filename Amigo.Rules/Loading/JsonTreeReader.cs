@@ -27,7 +27,7 @@ internal static class JsonTreeReader
         }
         catch (JsonException exception)
         {
-            errors.Add(file, Offset(file, exception), $"Ce fichier n'est pas du JSON valable ou est imbriqué trop profondément : {Reason(exception)}");
+            errors.Add(file, Offset(file, exception), $"Ce fichier n'est pas du JSON valable : {Reason(exception)}");
         }
         catch (InvalidOperationException)
         {
@@ -95,7 +95,7 @@ internal static class JsonTreeReader
     private static string Reason(JsonException exception)
     {
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var reason = (end > 0 ? exception.Message[..end] : exception.Message).ReplaceLineEndings(" ");
+        var reason = JsonMessages.Translate((end > 0 ? exception.Message[..end] : exception.Message).ReplaceLineEndings(" "));
         // A literal that does not end takes the rest of the file along.
         return reason.Length <= MaxReason ? reason : $"{reason[..MaxReason]}…";
     }
