@@ -5,6 +5,8 @@ using Amigo.Portal.Attachments;
 using Amigo.Portal.Data;
 using Amigo.Portal.Demo;
 using Amigo.Portal.Editing;
+using Amigo.Portal.Explanations;
+using Amigo.Portal.Figures;
 using Amigo.Portal.Health;
 using Amigo.Portal.Jobs;
 using Amigo.Portal.Kb;
@@ -63,6 +65,7 @@ public static class PortalBuilder
             .AddMail()
             .AddIncomingMail(builder.Configuration)
             .AddLive(builder.Configuration)
+            .AddFigures()
             .AddPages(options)
             .AddJobs();
         if (options.Demo is true)
@@ -119,6 +122,8 @@ public static class PortalBuilder
         .AddScoped<AgentDeskReader>()
         .AddScoped<TicketBoards>()
         .AddScoped<TicketReader>()
+        .AddScoped<ExplanationReader>()
+        .AddScoped<ExplainedViewers>()
         .AddScoped<LifecycleClock>()
         .AddScoped<OutageScope>()
         .AddScoped<OutageReader>()
@@ -161,6 +166,7 @@ public static class PortalBuilder
         if (viewer is { IsAdministrator: true })
         {
             yield return new FrameLink("/admin", "État du portail");
+            yield return new FrameLink("/admin/chiffres", "Chiffres");
             yield return new FrameLink("/admin/regles", "Règles");
             yield return new FrameLink("/admin/fichiers", "Fichiers");
             yield return new FrameLink("/admin/recherche", "Recherche");

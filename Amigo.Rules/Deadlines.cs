@@ -59,6 +59,16 @@ public sealed class Deadlines
             _promises[rule.Reference.Rule].For(calendar.Day), calendar, rule.Reference, rule.Facts(facts, ViewerFacts.Clock, DateTime.UnixEpoch), rule.Label!);
     }
 
+    /// <summary>The rules of delays read until one holds, for people; its name is the value.</summary>
+    /// <param name="facts">The ticket.</param>
+    /// <param name="names">Names for those who will read it; null for none.</param>
+    public ChoiceTrace Trace(TicketFacts facts, FactNaming? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var trace = new ChoiceTrace(null, _group.TraceChoice(new(facts, ViewerFacts.Clock, DateTime.UnixEpoch, names)));
+        return trace with { Value = trace.Deciding?.Rule.Rule };
+    }
+
     /// <summary>The same delays by the compiled rules, for tickets by the thousand.</summary>
     /// <param name="facts">The ticket.</param>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>

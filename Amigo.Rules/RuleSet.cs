@@ -10,7 +10,8 @@ namespace Amigo.Rules;
 /// <remarks>Immutable and thread-safe. Dates are UTC.</remarks>
 public sealed class RuleSet
 {
-    private const int MaxAutoCloseDays = 400;
+    /// <summary>How many days after its resolution a ticket that has not closed by itself never will.</summary>
+    public const int MaxAutoCloseDays = 400;
 
     private readonly RuleSetContent _content;
     private readonly Dictionary<string, Status> _statuses;
@@ -32,10 +33,10 @@ public sealed class RuleSet
         ArgumentException.ThrowIfNullOrEmpty(directory);
         var (content, found) = RuleSetLoader.Load(directory);
         if (content is null)
-            return new RuleSetLoad(null, found.Sorted(), found.SortedWarnings());
+            return new RuleSetLoad(null, found.Sorted(), Warnings(found, directory));
         var rules = new RuleSet(content);
         (rules.ExampleCount, var broken) = ExampleFolder.Check(rules, directory);
-        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, found.SortedWarnings()) { BeforeExamples = rules };
+        return new RuleSetLoad(broken.Count == 0 ? rules : null, broken, Warnings(found, directory)) { BeforeExamples = rules };
     }
 
     /// <summary>First 12 hexadecimal digits of the SHA-256 of the files.</summary>
@@ -76,6 +77,10 @@ public sealed class RuleSet
 
     /// <summary>Every transition of the clock with the tickets that are due, automatic closing included.</summary>
     public IReadOnlyList<ClockSweep> Sweeps => _content.Sweeps;
+
+    /// <summary>Every rule that runs as SQL, alone: visibility, tabs and the clock. For translating, not for deciding.</summary>
+    public IReadOnlyList<PlacedFilter> Filters =>
+        [.. Visibility.Split(), .. Tabs.SelectMany(tab => tab.Filter.Split()), .. Sweeps.SelectMany(sweep => sweep.Filter.Split())];
 
     /// <summary>Who is mailed for which event.</summary>
     public NotificationRules Notifications => _content.Notifications;
@@ -210,6 +215,40 @@ public sealed class RuleSet
         return _content.Transitions.Decide(transitionCode, facts, viewer, now);
     }
 
+    /// <summary>The cell of the matrix that gives a priority, read for people. No value when a code is not one of the rules in force.</summary>
+    /// <param name="impact">Impact code.</param>
+    /// <param name="urgency">Urgency code.</param>
+    public ChoiceTrace TracePriority(string impact, string urgency)
+    {
+        var read = _content.PriorityGroup.TraceChoice(new(new TicketFacts { Impact = impact, Urgency = urgency }, ViewerFacts.Clock, DateTime.UnixEpoch, null));
+        // The cells before it say nothing of it.
+        var trace = new ChoiceTrace(null, [.. read.TakeLast(1)]);
+        return trace with { Value = trace.Deciding is { } cell ? _content.PriorityOfRule[cell.Rule.Rule] : null };
+    }
+
+    /// <summary>The team a ticket would go to if it were opened now, read for people.</summary>
+    /// <param name="facts">The ticket as it was about to be opened.</param>
+    /// <param name="leafTeam">The team of the catalogue leaf; null when the catalogue has lost it.</param>
+    /// <param name="names">Names for those who will read it; null for none.</param>
+    public ChoiceTrace TraceFirstTeam(TicketFacts facts, string? leafTeam, FactNaming? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var trace = new ChoiceTrace(null, _content.FirstTeamGroup.TraceChoice(new(facts, ViewerFacts.Clock, facts.CreatedAt, names)));
+        return trace with { Value = trace.Deciding is { } rule ? _content.TeamOfRule[rule.Rule.Rule] ?? leafTeam : null };
+    }
+
+    /// <summary>Every transition of an open ticket, offered or not, read for people.</summary>
+    /// <param name="facts">The ticket.</param>
+    /// <param name="viewer">Who would act.</param>
+    /// <param name="now">The present, UTC.</param>
+    /// <param name="names">Names for those who will read it; null for none.</param>
+    public IReadOnlyList<TransitionTrace> TraceTransitions(TicketFacts facts, ViewerFacts viewer, DateTime now, FactNaming? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(viewer);
+        return _content.Transitions.Trace(new(facts, viewer, now, names));
+    }
+
     /// <summary>Offers, services, sub-categories and teams that rules name and the catalogue does not have.</summary>
     /// <param name="catalogue">Every code of the catalogue.</param>
     public CatalogueCheck CheckAgainst(CatalogueCodes catalogue)
@@ -220,6 +259,8 @@ public sealed class RuleSet
 
     /// <summary>What the set holds, for what compares two of them.</summary>
     internal RuleSetContent Content => _content;
+
+    private static IReadOnlyList<RuleError> Warnings(ErrorList found, string directory) => [.. found.SortedWarnings(), .. RuleSchemas.Check(directory)];
 
     private bool Closes(TicketFacts facts, DateTime now) => AutoClose.IsMatch(facts, ViewerFacts.Clock, now);
 }

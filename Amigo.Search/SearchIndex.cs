@@ -17,6 +17,9 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Number of documents, whatever their scopes.</summary>
     public int DocumentCount => snapshot.Documents.Length;
 
+    /// <summary>Lines of the synonyms that change no search, in their order: nothing that they lead to is in any document.</summary>
+    public IReadOnlyList<SynonymError> DeadSynonyms => [.. snapshot.Synonyms.Dead.OrderBy(line => line.Line)];
+
     /// <summary>Builds an index in memory; the documents' order decides between equal scores.</summary>
     /// <exception cref="ArgumentException">Two documents have the same <see cref="SearchDocument.Id"/>.</exception>
     public static SearchIndex Build(IEnumerable<SearchDocument> documents, SearchSettings? settings = null)

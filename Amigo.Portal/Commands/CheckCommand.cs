@@ -33,6 +33,7 @@ public static class CheckCommand
         var rules = RuleSet.Load(rulesFolder);
         var knowledge = KnowledgeBase.Load(knowledgeFolder);
         List<string> problems = [.. rules.Errors.Select(error => error.ToString()), .. knowledge.Errors.Select(error => error.ToString())];
+        problems.AddRange(rules.Rules is null ? [] : RuleTranslation.Check(rules.Rules).Select(error => error.ToString()));
         var warnings = rules.Warnings;
         if (rules.Rules is not null && knowledge.Knowledge is not null)
         {
@@ -42,7 +43,9 @@ public static class CheckCommand
             warnings = [.. warnings, .. agreement.Warnings];
         }
 
-        foreach (var line in problems.Concat(warnings.Select(Attention)))
+        var today = DateOnly.FromDateTime(ParisTime.FromUtc(DateTime.UtcNow));
+        var oversights = knowledge.Knowledge is null ? [] : KnowledgeWarnings.Of(knowledge.Knowledge, today);
+        foreach (var line in problems.Concat(warnings.Select(Attention)).Concat(oversights.Select(Attention)))
             output.WriteLine(line);
         if (problems.Count > 0 || rules.Rules is not { } set || knowledge.Knowledge is not { } kb)
             return 1;
@@ -51,6 +54,8 @@ public static class CheckCommand
     }
 
     private static string Attention(RuleError warning) => (warning with { Message = $"attention : {warning.Message}" }).ToString();
+
+    private static string Attention(KbError warning) => (warning with { Message = $"attention : {warning.Message}" }).ToString();
 
     private static string Success(RuleSet rules, KnowledgeBase knowledge) =>
         $"Tout est en ordre : règles {rules.Version} ({French.Count(rules.Statuses.Count, "statut", "statuts")}, {French.Count(rules.Transitions.Count, "transition", "transitions")}), "

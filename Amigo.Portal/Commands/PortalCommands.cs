@@ -13,6 +13,7 @@ public static class PortalCommands
         new("Amigo, le portail d’assistance informatique. Sans verbe, démarre le portail sur http://localhost:5080.")
         {
             CheckCommand.Create(),
+            SchemaCommand.Create(),
             SearchCommand.Create(),
             RelevanceCommand.Create(),
             SimulateCommand.Create(),

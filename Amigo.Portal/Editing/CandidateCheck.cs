@@ -7,7 +7,7 @@ using Amigo.Rules;
 namespace Amigo.Portal.Editing;
 
 /// <summary>Reads a folder with changes on top as the portal would read it once they were saved. Writes nothing in it.</summary>
-public sealed class CandidateCheck(EditableFiles files, RuleStore rules, KnowledgeStore knowledge)
+public sealed class CandidateCheck(EditableFiles files, RuleStore rules, KnowledgeStore knowledge, TimeProvider clock)
 {
     /// <param name="measures">Whether to say what the changes do to the search; it takes about a second.</param>
     public Task<CheckReport> CheckAsync(EditFolder folder, IReadOnlyCollection<FileChange> changes, bool measures, CancellationToken cancellationToken) =>
@@ -30,7 +30,8 @@ public sealed class CandidateCheck(EditableFiles files, RuleStore rules, Knowled
         using var candidate = CandidateFolder.Make(files.RootOf(EditFolder.Rules), changes);
         var load = RuleSet.Load(candidate.Folder);
         var agreement = load.Rules is { } read ? RuleAgreement.Of(read, knowledge.Current) : new RuleAgreement([], []);
-        List<Finding> errors = [.. load.Errors.Concat(agreement.Problems).Select(Finding.Of)];
+        var untranslated = load.Rules is null ? [] : RuleTranslation.Check(load.Rules);
+        List<Finding> errors = [.. load.Errors.Concat(agreement.Problems).Concat(untranslated).Select(Finding.Of)];
         return new CheckReport(errors, [.. load.Warnings.Concat(agreement.Warnings).Select(Finding.Of)]) { Rules = errors.Count == 0 ? load.Rules : null };
     }
 
@@ -40,8 +41,11 @@ public sealed class CandidateCheck(EditableFiles files, RuleStore rules, Knowled
         var (now, inForce) = (knowledge.State, rules.Current);
         var load = KnowledgeBase.Load(candidate.Folder);
         List<Finding> found = [.. load.Errors.Select(Finding.Of)];
+        List<Finding> oversights = [];
         if (load.Knowledge is { } read)
         {
+            oversights.AddRange(KnowledgeWarnings.Of(read, DateOnly.FromDateTime(ParisTime.FromUtc(clock.GetUtcNow().UtcDateTime))).Select(Finding.Of)
+                .Where(warning => changes.Any(change => warning.IsIn(change.Path))));
             found.AddRange(QuestionErrors(candidate.Folder, read, inForce).Select(Finding.Of));
             found.AddRange(RuleAgreement.Of(inForce, read).Problems.Except(RuleAgreement.Of(inForce, now.Knowledge).Problems).Select(Finding.Of));
         }
@@ -49,7 +53,7 @@ public sealed class CandidateCheck(EditableFiles files, RuleStore rules, Knowled
         // What was wrong already in files that stay as they are is not these changes' doing.
         var known = now.Errors.Select(Finding.Of).Where(error => !changes.Any(change => error.IsIn(change.Path))).ToHashSet();
         var errors = load.Knowledge is null ? found : found.FindAll(error => !known.Contains(error));
-        var report = new CheckReport(errors, [.. found.Except(errors)]) { Knowledge = load.Knowledge };
+        var report = new CheckReport(errors, [.. found.Except(errors), .. oversights]) { Knowledge = load.Knowledge };
         return measures && report is { IsGood: true, Knowledge: { } after }
             ? report with { QualityBefore = Measure(files.RootOf(EditFolder.Knowledge), now.Knowledge), QualityAfter = Measure(candidate.Folder, after) }
             : report;

@@ -8,7 +8,7 @@ using Amigo.Rules;
 namespace Amigo.Portal.Editing;
 
 /// <summary>What may be written in a file, as the check itself knows it: codes in force, names of facts, keys of the file's schema.</summary>
-public sealed class CompletionWords(EditableFiles files, RuleStore rules, KnowledgeStore knowledge)
+public sealed class CompletionWords(RuleStore rules, KnowledgeStore knowledge)
 {
     private static readonly IReadOnlyList<CompletionWord> Facts =
         [new("now", "le moment présent"), .. FactsOf<TicketFacts>("ticket"), .. FactsOf<ViewerFacts>("viewer"), .. FactsOf<OfferFacts>("offer")];
@@ -72,23 +72,14 @@ public sealed class CompletionWords(EditableFiles files, RuleStore rules, Knowle
         _ => "une liste de textes",
     };
 
-    /// <summary>Keys and fixed values of the schema beside the rules, which is made from the code that reads them.</summary>
-    private IEnumerable<CompletionWord> OfSchema(EditPath path)
+    /// <summary>Keys and fixed values of the file's schema.</summary>
+    private static IEnumerable<CompletionWord> OfSchema(EditPath path)
     {
         var name = path.Directory.Length == 0 ? path.Slug : path.Directory;
-        var file = new FileInfo(Path.Combine(files.RootOf(EditFolder.Rules), "schemas", $"{name}.schema.json"));
-        if (!file.Exists)
+        if (!RuleSchemas.All.TryGetValue($"{name}.json", out var text))
             return [];
-        try
-        {
-            using var schema = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
-            return [.. WordsOf(schema.RootElement)];
-        }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
-        {
-            // A schema is a convenience: without one the editor proposes a little less.
-            return [];
-        }
+        using var schema = JsonDocument.Parse(text);
+        return [.. WordsOf(schema.RootElement)];
     }
 
     private static IEnumerable<CompletionWord> WordsOf(JsonElement element)

@@ -10,18 +10,26 @@ internal static class JobRegistration
     {
         services.AddQuartz(quartz =>
         {
-            quartz.ScheduleJob<LifecycleJob>(trigger => trigger
-                .StartNow()
-                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
-            quartz.ScheduleJob<DraftCleaningJob>(trigger => trigger
-                .StartNow()
-                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
-            quartz.ScheduleJob<SearchLogCleaningJob>(trigger => trigger
-                .StartNow()
-                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(12)).RepeatForever()));
-            quartz.ScheduleJob<MailReminderJob>(trigger => trigger
-                .StartNow()
-                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()));
+            quartz.ScheduleJob<LifecycleJob>(
+                trigger => trigger
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()),
+                job => job.WithIdentity(JobNames.Lifecycle));
+            quartz.ScheduleJob<DraftCleaningJob>(
+                trigger => trigger
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()),
+                job => job.WithIdentity(JobNames.Drafts));
+            quartz.ScheduleJob<SearchLogCleaningJob>(
+                trigger => trigger
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(12)).RepeatForever()),
+                job => job.WithIdentity(JobNames.Searches));
+            quartz.ScheduleJob<MailReminderJob>(
+                trigger => trigger
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()),
+                job => job.WithIdentity(JobNames.Reminders));
             // A commit wakes it; its own turns are for what was to wait, and for what a commit elsewhere left.
             quartz.ScheduleJob<MailJob>(
                 trigger => trigger
@@ -29,6 +37,8 @@ internal static class JobRegistration
                     .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()),
                 job => job.WithIdentity(MailBell.Job));
         });
+        services.AddQuartzExecutionHistory();
+        services.AddScoped<JobReader>();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;
     }

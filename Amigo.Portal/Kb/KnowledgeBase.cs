@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Amigo.Portal.Kb.Articles;
 using Amigo.Portal.Kb.Catalogue;
+using Amigo.Portal.Kb.Reading;
 using Amigo.Portal.Kb.Replies;
 using Amigo.Search;
 
@@ -20,7 +21,8 @@ public sealed class KnowledgeBase
     private readonly FrozenDictionary<string, Article> articles;
     private readonly ILookup<string, Article> articlesBySubcategory;
 
-    internal KnowledgeBase(ServiceCatalogue catalogue, IReadOnlyList<Article> sheets, IReadOnlyList<Article> faq, Synonyms synonyms, ReplySet replies)
+    internal KnowledgeBase(
+        ServiceCatalogue catalogue, IReadOnlyList<Article> sheets, IReadOnlyList<Article> faq, Synonyms synonyms, ReplySet replies, string synonymFile)
     {
         Catalogue = catalogue;
         Replies = replies;
@@ -37,6 +39,7 @@ public sealed class KnowledgeBase
         Index = SearchIndex.Build(
             [.. catalogue.Subcategories.Select(ToDocument), .. all.Select(ToDocument), .. Sheets.Where(sheet => sheet.IsLong).SelectMany(ToSectionDocuments)],
             new SearchSettings { Synonyms = synonyms });
+        DeadSynonyms = [.. Index.DeadSynonyms.Select(line => new KbError(synonymFile, line.Line, line.Column, line.Message))];
     }
 
     public ServiceCatalogue Catalogue { get; }
@@ -52,6 +55,12 @@ public sealed class KnowledgeBase
     public SearchIndex Index { get; }
 
     internal Synonyms Synonyms { get; }
+
+    /// <summary>Sheets and FAQ entries.</summary>
+    internal IEnumerable<Article> Articles => articles.Values;
+
+    /// <summary>Lines of the synonyms that change no search.</summary>
+    internal IReadOnlyList<KbError> DeadSynonyms { get; }
 
     public bool HasSections => Sheets.Any(sheet => sheet.IsLong);
 

@@ -43,7 +43,7 @@ internal sealed class KnowledgeReader(string folder, KnowledgeBase? lastGood)
         var reader = new ArticleReader(catalogue, ReadArticles(ArticleKind.Sheet), ReadArticles(ArticleKind.Faq), errors, new ArticleImages(folder));
         var sheets = WithLastGood(ArticleKind.Sheet, reader.ReadSheets(), catalogue);
         var faq = WithLastGood(ArticleKind.Faq, reader.ReadFaq(), catalogue);
-        return new KnowledgeLoad(new KnowledgeBase(catalogue, sheets, faq, ReadSynonyms(), ReadReplies(catalogue)), errors);
+        return new KnowledgeLoad(new KnowledgeBase(catalogue, sheets, faq, ReadSynonyms(), ReadReplies(catalogue), KbFile.DisplayName(folder, SynonymFile)), errors);
     }
 
     private ServiceCatalogue? ReadCatalogue()

@@ -37,7 +37,9 @@ public sealed partial class RuleStore : FolderStore<RuleState>
         var print = FolderPrint.Of(paths.Rules);
         var load = RuleSet.Load(paths.Rules);
         var agreement = load.Rules is { } read ? RuleAgreement.Of(read, knowledge.Current) : new RuleAgreement([], []);
-        IReadOnlyList<string> errors = [.. Lines(load.Errors), .. agreement.Errors];
+        // Once for each change: what is in force was asked of the database since.
+        var untranslated = load.Rules is { } changed && changed.Version != last.Rules.Version ? RuleTranslation.Check(changed) : [];
+        IReadOnlyList<string> errors = [.. Lines([.. load.Errors, .. untranslated]), .. agreement.Errors];
         var warnings = Lines([.. load.Warnings, .. agreement.Warnings]);
         Log([.. errors.Except(last.Errors)]);
         if (load.Rules?.Version == last.Rules.Version)

@@ -12,6 +12,25 @@ public sealed class SearchStatistics(AmigoDbContext db, TimeProvider clock)
     {
         var from = SearchMoment.Day(clock.GetUtcNow().UtcDateTime).AddDays(1 - days);
         var searches = db.Searches.AsNoTracking().Where(search => search.Day >= from);
+        var gaps = await GapsAsync(searches, cancellationToken);
+        return new()
+        {
+            Searches = gaps.Searches,
+            WithoutResult = gaps.WithoutResult,
+            WithoutClick = gaps.WithoutClick,
+            Empty = gaps.Empty,
+            Unopened = gaps.Unopened,
+            Reformulations = await ReformulationsAsync(searches, cancellationToken),
+            Choices = await ChoicesAsync(searches, cancellationToken),
+        };
+    }
+
+    /// <summary>What was searched in vain from one day to another, both included. Three queries.</summary>
+    public Task<SearchGaps> GapsAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        GapsAsync(db.Searches.AsNoTracking().Where(search => search.Day >= from && search.Day <= to), cancellationToken);
+
+    private static async Task<SearchGaps> GapsAsync(IQueryable<SearchLog> searches, CancellationToken cancellationToken)
+    {
         var totals = await searches
             .GroupBy(_ => 1)
             .Select(all => new
@@ -21,18 +40,14 @@ public sealed class SearchStatistics(AmigoDbContext db, TimeProvider clock)
                 Unopened = all.Count(search => search.Results > 0 && search.ClickedId == null),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return new()
-        {
-            Searches = totals?.Searches ?? 0,
-            WithoutResult = totals?.Empty ?? 0,
-            WithoutClick = totals?.Unopened ?? 0,
-            Empty = await CountAsync(searches.Where(search => search.Results == 0), cancellationToken),
-            Unopened = await CountAsync(
+        return new SearchGaps(
+            totals?.Searches ?? 0,
+            totals?.Empty ?? 0,
+            totals?.Unopened ?? 0,
+            await CountAsync(searches.Where(search => search.Results == 0), cancellationToken),
+            await CountAsync(
                 searches.Where(search => search.Results > 0).GroupBy(search => search.Words).Where(words => words.All(search => search.ClickedId == null)),
-                cancellationToken),
-            Reformulations = await ReformulationsAsync(searches, cancellationToken),
-            Choices = await ChoicesAsync(searches, cancellationToken),
-        };
+                cancellationToken));
     }
 
     private static Task<List<WordsCount>> CountAsync(IQueryable<SearchLog> searches, CancellationToken cancellationToken) =>

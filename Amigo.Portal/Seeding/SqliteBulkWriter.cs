@@ -29,7 +29,7 @@ internal sealed class SqliteBulkWriter(DbContext db) : BulkWriter(db)
         try
         {
             await _connection.OpenAsync(cancellationToken);
-            await ExecuteAsync("PRAGMA journal_mode = DELETE", cancellationToken);
+            await LeaveWalAsync(cancellationToken);
             await ExecuteAsync("PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA temp_store = MEMORY", cancellationToken);
             _transaction = _connection.BeginTransaction();
         }
@@ -37,6 +37,14 @@ internal sealed class SqliteBulkWriter(DbContext db) : BulkWriter(db)
         {
             throw new SeedException("La base est utilisée : arrêtez le portail avant de la remplir.");
         }
+    }
+
+    /// <summary>Not through <see cref="BulkWriter.ExecuteAsync"/>, which has all its time: beside a running portal this one would wait for as long as it runs.</summary>
+    private async Task LeaveWalAsync(CancellationToken cancellationToken)
+    {
+        await using var command = _connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE";
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     protected override Task WriteAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellationToken)

@@ -42,7 +42,8 @@ public sealed class QualificationService(TicketWriter writer, AmigoDbContext db,
             return null;
 
         var before = Describe(ticket, set);
-        await ApplyAsync(ticket, leaf!, change, set, cancellationToken);
+        var priority = set.Priority(change.Impact!, change.Urgency!);
+        await ApplyAsync(ticket, leaf!, change, priority, cancellationToken);
         var transfer = change.MovesToTeam ? MoveToTeam(edit, leaf!) : null;
         if (errors.Count > 0)
             return null;
@@ -54,16 +55,15 @@ public sealed class QualificationService(TicketWriter writer, AmigoDbContext db,
         }
 
         ticket.Touch(now);
-        return ToEntry(edit, transfer, before.Zip(after));
+        return ToEntry(edit, transfer, priority.Rule, before.Zip(after));
     }
 
-    private async Task ApplyAsync(Ticket ticket, Subcategory leaf, QualifyTicket change, RuleSet set, CancellationToken cancellationToken)
+    private async Task ApplyAsync(Ticket ticket, Subcategory leaf, QualifyTicket change, Decision priority, CancellationToken cancellationToken)
     {
         var detail = await db.Set<TicketDetail>().SingleAsync(found => found.TicketNumber == ticket.Number, cancellationToken);
         var names = await db.Tickets.Where(found => found.Number == ticket.Number)
             .Select(found => new { Author = found.Author.DisplayName, Beneficiary = found.Beneficiary == null ? null : found.Beneficiary.DisplayName })
             .SingleAsync(cancellationToken);
-        var priority = set.Priority(change.Impact!, change.Urgency!);
         (ticket.OfferCode, ticket.ServiceCode, ticket.ServiceName) = (leaf.Offer.Code, leaf.Service.Code, leaf.Service.Name);
         (ticket.SubcategoryCode, ticket.SubcategoryName, ticket.Kind) = (leaf.Code, leaf.Name, leaf.KindCode());
         (ticket.Impact, ticket.Urgency, ticket.Priority) = (change.Impact!, change.Urgency!, priority.Value);
@@ -95,7 +95,7 @@ public sealed class QualificationService(TicketWriter writer, AmigoDbContext db,
     }
 
     private static JournalEntry ToEntry(
-        TicketEdit edit, (Transition Transition, RuleReference Rule, string From)? transfer, IEnumerable<((string Name, string Value) Before, (string Name, string Value) After)> changes) => new()
+        TicketEdit edit, (Transition Transition, RuleReference Rule, string From)? transfer, RuleReference priority, IEnumerable<((string Name, string Value) Before, (string Name, string Value) After)> changes) => new()
         {
             TicketNumber = edit.Ticket.Number,
             At = edit.Now,
@@ -107,9 +107,9 @@ public sealed class QualificationService(TicketWriter writer, AmigoDbContext db,
             Body = string.Concat(changes
                 .Where(change => change.Before != change.After)
                 .Select(change => $"<p>{change.After.Name} : {Encoder.Encode(change.Before.Value)} → <strong>{Encoder.Encode(change.After.Value)}</strong></p>")),
-            RuleFile = transfer?.Rule.File,
-            RuleName = transfer?.Rule.Rule,
-            RuleVersion = transfer?.Rule.Version,
+            RuleFile = (transfer?.Rule ?? priority).File,
+            RuleName = (transfer?.Rule ?? priority).Rule,
+            RuleVersion = (transfer?.Rule ?? priority).Version,
         };
 
     private static List<(string Name, string Value)> Describe(Ticket ticket, RuleSet set) =>

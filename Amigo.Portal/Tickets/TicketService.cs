@@ -35,6 +35,8 @@ public sealed partial class TicketService(
             return TicketOutcome.Refused(errors);
         var now = clock.GetUtcNow().UtcDateTime;
         var decision = rules.Current.Decide(JournalEntry.Opening, new TicketFacts { AuthorId = requester.PersonId }, viewer.ToFacts(), now);
+        if (decision.Error is { } failure)
+            LogRuleFailed(logger, JournalEntry.Opening, 0, failure);
         if (!decision.IsAllowed)
             return TicketOutcome.Refused("", decision.Refusal!);
 

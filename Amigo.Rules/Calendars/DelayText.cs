@@ -7,6 +7,10 @@ namespace Amigo.Rules.Calendars;
 internal sealed partial record DelayText(int Days, TimeSpan Time)
 {
     public const string None = "aucun";
+
+    /// <summary>How a delay is written, for editors.</summary>
+    public const string SchemaPattern = "^(aucun|([0-9]{1,4} ?j)?( ?[0-9]{1,4} ?h)?( ?[0-9]{1,4} ?min)?)$";
+
     public const int MaxDays = 250;
     public const int MaxHours = 2000;
 

@@ -4,6 +4,4 @@ namespace Amigo.Rules;
 /// <param name="Rule">Which rule.</param>
 /// <param name="Label">Its French label: "Vous êtes l'auteur de cette demande".</param>
 /// <param name="Facts">The facts it read.</param>
-/// <param name="Comparisons">Its comparisons with their values, see <see cref="Comparison"/>.</param>
-public sealed record MatchedRule(
-    RuleReference Rule, string Label, IReadOnlyList<SeenFact> Facts, IReadOnlyList<Comparison> Comparisons);
+public sealed record MatchedRule(RuleReference Rule, string Label, IReadOnlyList<SeenFact> Facts);

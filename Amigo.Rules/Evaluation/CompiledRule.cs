@@ -4,8 +4,7 @@ namespace Amigo.Rules.Evaluation;
 
 /// <summary>A checked rule: its text for RulesEngine, the same text as an expression and as a delegate.</summary>
 /// <typeparam name="TSubject"><see cref="TicketFacts"/> or <see cref="OfferFacts"/>.</typeparam>
-internal sealed class CompiledRule<TSubject>(
-    RuleReference reference, RuleScope scope, string text, Expression body, string? label, string? refusal, FrenchFormat format)
+internal sealed class CompiledRule<TSubject>(RuleReference reference, RuleScope scope, string text, Expression body, RuleWords words, FrenchFormat format)
     where TSubject : class
 {
     private readonly Func<TSubject, ViewerFacts, DateTime, bool> _predicate =
@@ -17,7 +16,7 @@ internal sealed class CompiledRule<TSubject>(
 
     public RuleScope Scope => scope;
 
-    /// <summary>What RulesEngine runs.</summary>
+    /// <summary>What RulesEngine runs: the author's expression, with a condition on the status where its file asks for one.</summary>
     public string Text { get; } = text;
 
     /// <summary>The condition as its administrator wrote it: the text without what the loader adds to it.</summary>
@@ -25,9 +24,11 @@ internal sealed class CompiledRule<TSubject>(
 
     public Expression Body => body;
 
-    public string? Label => label;
+    public (int Line, int Column) Place => words.Place;
 
-    public string? Refusal => refusal;
+    public string? Label => words.Label;
+
+    public string? Refusal => words.Refusal;
 
     /// <summary>Whether the rule holds, by the compiled predicate.</summary>
     /// <exception cref="RuleEvaluationException">It failed.</exception>
@@ -44,8 +45,31 @@ internal sealed class CompiledRule<TSubject>(
     }
 
     public IReadOnlyList<SeenFact> Facts(TSubject subject, ViewerFacts viewer, DateTime now) =>
-        _explainer.Value.Facts(subject, viewer, now);
+        _explainer.Value.Facts(new(subject, viewer, now, null));
 
-    public IReadOnlyList<Comparison> Comparisons(TSubject subject, ViewerFacts viewer, DateTime now) =>
-        _explainer.Value.Comparisons(subject, viewer, now);
+    /// <summary>The rule read for people; a rule that fails holds for nobody and says so.</summary>
+    public RuleTrace Trace(Sight<TSubject> sight)
+    {
+        var (holds, error) = (false, (string?)null);
+        try
+        {
+            holds = Holds(sight.Subject, sight.Viewer, sight.Now);
+        }
+        catch (RuleEvaluationException exception)
+        {
+            error = exception.Message;
+        }
+
+        return new RuleTrace
+        {
+            Rule = reference,
+            Line = words.Line,
+            Expression = words.Expression,
+            Label = words.Label,
+            Refusal = words.Refusal,
+            Holds = holds,
+            Condition = _explainer.Value.Condition(sight),
+            Error = error,
+        };
+    }
 }

@@ -30,6 +30,7 @@ internal sealed class FrenchFormat(Func<string, string, string?> labels)
         [nameof(TicketFacts.SharedWithHeads)] = "partagée avec les responsables",
         [nameof(TicketFacts.TeamCode)] = "équipe",
         [nameof(TicketFacts.AgentId)] = "agent",
+        [nameof(TicketFacts.OpenedById)] = "ouverte par l'agent",
         [nameof(TicketFacts.CreatedAt)] = "créée le",
         [nameof(TicketFacts.ResolvedAt)] = "résolue le",
         [nameof(TicketFacts.LastAnswerAt)] = "dernière réponse le",
@@ -50,15 +51,17 @@ internal sealed class FrenchFormat(Func<string, string, string?> labels)
     /// <summary>A value as text.</summary>
     /// <param name="field">The field it belongs to or is compared with; null for none.</param>
     /// <param name="value">The value.</param>
-    public string Value(string? field, object? value) => value switch
+    /// <param name="names">Names of what no rule file labels; null for none.</param>
+    public string Value(string? field, object? value, FactNaming? names = null) => value switch
     {
         null => "aucun",
         true => "oui",
         false => "non",
         "" => "vide",
-        string code => (field is null ? null : labels(field, code)) ?? code,
+        string code => (field is null ? null : labels(field, code) ?? names?.Invoke(field, code)) ?? code,
         DateTime date => Date(date),
-        IEnumerable<string> list => string.Join(", ", list.Select(item => Value(field, item)).DefaultIfEmpty("aucun")),
+        IEnumerable<string> list => string.Join(", ", list.Select(item => Value(field, item, names)).DefaultIfEmpty("aucun")),
+        int number when field is not null && names?.Invoke(field, number) is { } name => name,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

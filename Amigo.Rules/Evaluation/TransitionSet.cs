@@ -71,6 +71,21 @@ internal sealed class TransitionSet
         }
     }
 
+    /// <summary>Every transition but the opening, read for people.</summary>
+    public IReadOnlyList<TransitionTrace> Trace(Sight<TicketFacts> sight) =>
+    [
+        .. from pair in _groups
+           where pair.Edges.Any(edge => edge.From.Count > 0)
+           let code = pair.Edges[0].Code
+           select new TransitionTrace
+           {
+               Code = code,
+               Label = pair.Edges[0].Label,
+               Decision = Decide(code, sight.Subject, sight.Viewer, sight.Now),
+               Edges = [.. pair.Edges.Zip(pair.Group.Rules, (edge, rule) => new EdgeTrace(edge, IsFor(edge, sight.Viewer), rule.Trace(sight)))],
+           },
+    ];
+
     private static bool IsFor(Transition edge, ViewerFacts viewer) => edge.Actor == TransitionActor.Clock == viewer.IsClock;
 
     private TransitionDecision Refuse(

@@ -1,5 +1,3 @@
-using Amigo.Rules.Loading;
-
 namespace Amigo.Rules.Examples;
 
 /// <summary>A case that must come out as written: who looks, at which request, and what the rules must answer.</summary>
@@ -13,5 +11,5 @@ internal sealed record Example
     public required TicketFacts Ticket { get; init; }
 
     /// <summary>What must come out, key by key as in the file.</summary>
-    public required ObjectReader Expected { get; init; }
+    public required Expectation Expected { get; init; }
 }

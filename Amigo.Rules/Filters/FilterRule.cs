@@ -35,6 +35,10 @@ public sealed class FilterRule
     /// <summary>The same rules, compiled, for what compares two sets.</summary>
     internal IReadOnlyList<CompiledRule<TicketFacts>> Compiled => _group.Rules;
 
+    /// <summary>Each of its rules alone. Such filters translate; they do not decide through RulesEngine.</summary>
+    internal IEnumerable<PlacedFilter> Split() => _group.Rules.Select(rule => new PlacedFilter(
+        rule.Reference, new FilterRule(_group.Only(rule)), rule.Place.Line, rule.Place.Column));
+
     /// <summary>The filter as a predicate over the caller's entity, for a query provider to translate.</summary>
     /// <typeparam name="TEntity">The caller's entity.</typeparam>
     /// <param name="projection">Member-initialiser of <see cref="TicketFacts"/>; every fact the rules read must be bound.</param>
@@ -63,8 +67,7 @@ public sealed class FilterRule
         new([.. _group.Decide(ticket, viewer, now).Select(rule => new MatchedRule(
             rule.Reference,
             rule.Label ?? rule.Reference.Rule,
-            rule.Facts(ticket, viewer, now),
-            rule.Comparisons(ticket, viewer, now)))]);
+            rule.Facts(ticket, viewer, now)))]);
 
     /// <summary>Decides one ticket through the compiled predicate: well under a microsecond, no explanation.</summary>
     /// <param name="ticket">The ticket.</param>
@@ -73,10 +76,11 @@ public sealed class FilterRule
     /// <exception cref="RuleEvaluationException">A rule failed while running.</exception>
     public bool IsMatch(TicketFacts ticket, ViewerFacts viewer, DateTime now) => _group.Any(ticket, viewer, now);
 
-    /// <summary>Every comparison of every rule with the values it meets, whether the rule holds or not.</summary>
+    /// <summary>Every rule with the values its comparisons meet, whether it holds or not. A rule that fails says so and holds for nobody.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="now">The present, UTC.</param>
-    public IReadOnlyList<Comparison> Explain(TicketFacts ticket, ViewerFacts viewer, DateTime now) =>
-        [.. _group.Rules.SelectMany(rule => rule.Comparisons(ticket, viewer, now))];
+    /// <param name="names">Names for those who will read it; null for none.</param>
+    public IReadOnlyList<RuleTrace> Trace(TicketFacts ticket, ViewerFacts viewer, DateTime now, FactNaming? names = null) =>
+        _group.Trace(new(ticket, viewer, now, names));
 }

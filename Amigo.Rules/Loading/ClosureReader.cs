@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Amigo.Rules.Loading;
 
@@ -7,17 +6,15 @@ namespace Amigo.Rules.Loading;
 internal static class ClosureReader
 {
     private const int MaxDays = 120;
+    private const string DayPattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
     public static IReadOnlySet<DateOnly> Read(ObjectReader reader)
     {
         var days = new HashSet<DateOnly>();
-        if (reader.Optional("fermetures", JsonValueKind.Array, "une liste entre crochets") is null)
-            return days;
-
-        foreach (var item in reader.Objects("fermetures"))
+        foreach (var item in reader.OptionalObjects("fermetures"))
         {
-            var from = ReadDay(item, item.TextNode("du", RuleFiles.MaxCode));
-            var end = item.OptionalTextNode("au", RuleFiles.MaxCode);
+            var from = ReadDay(item, item.TextNode("du", RuleFiles.MaxCode, DayPattern));
+            var end = item.OptionalTextNode("au", RuleFiles.MaxCode, DayPattern);
             var to = item.Node.Find("au") is null ? from : ReadDay(item, end);
             item.Text("motif");
             item.Finish();

@@ -31,7 +31,7 @@ internal static class DelayFile
 
     private static DelayText? ReadDelay(ObjectReader reader, string key)
     {
-        if (reader.TextNode(key, RuleFiles.MaxCode) is not { } node || node.Text == DelayText.None)
+        if (reader.TextNode(key, RuleFiles.MaxCode, DelayText.SchemaPattern) is not { } node || node.Text == DelayText.None)
             return null;
         if (DelayText.Read(node.Text) is { } delay)
             return delay;

@@ -8,6 +8,7 @@ namespace Amigo.Rules.Loading;
 internal static class HoursFile
 {
     private const int MaxRanges = 6;
+    private const string RangePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$";
 
     private static readonly string[] Days = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 
@@ -54,9 +55,7 @@ internal static class HoursFile
 
     private static string[] ReadTeams(ObjectReader item, LoadContext context)
     {
-        if (item.Optional("equipes", JsonValueKind.Array, "une liste de codes entre crochets") is null)
-            return [];
-        var teams = item.TextItems("equipes");
+        var teams = item.OptionalTextItems("equipes", "une liste de codes entre crochets", CodePatterns.Any) ?? [];
         foreach (var team in teams)
             context.Mention(nameof(TicketFacts.TeamCode), item.File, team);
         return [.. teams.Select(team => team.Text)];
@@ -70,7 +69,7 @@ internal static class HoursFile
 
         for (var day = 0; day < Days.Length; day++)
         {
-            if (reader.Optional(Days[day], JsonValueKind.Array, "une liste de plages entre crochets") is { } list)
+            if (reader.OptionalList(Days[day], "une liste de plages entre crochets", MaxRanges, RangePattern) is { } list)
                 week[day] = ReadDay(reader, Days[day], list);
         }
 

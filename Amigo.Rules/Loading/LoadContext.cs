@@ -10,12 +10,8 @@ internal sealed class LoadContext(ErrorList errors, string version)
     private readonly RuleParser _parser = new();
     private readonly Dictionary<string, IReadOnlyList<ListValue>> _codes = new()
     {
-        [nameof(TicketFacts.Kind)] = [new("demande", "Demande", null), new("incident", "Incident", null)],
-        [nameof(ViewerFacts.EstablishmentKinds)] =
-        [
-            new("ecole", "École", null), new("college", "Collège", null), new("lycee", "Lycée", null),
-            new("service-academique", "Service académique", null),
-        ],
+        [nameof(TicketFacts.Kind)] = FixedCodes.Kinds,
+        [nameof(ViewerFacts.EstablishmentKinds)] = FixedCodes.EstablishmentKinds,
     };
 
     private Dictionary<string, (SourceFile File, int Offset)> _placeOfStatus = [];
@@ -105,10 +101,7 @@ internal sealed class LoadContext(ErrorList errors, string version)
 
         var reference = new RuleReference(draft.File.Name, draft.Name, version);
         var format = new FrenchFormat((field, code) => _codes.GetValueOrDefault(field)?.FirstOrDefault(value => value.Code == code)?.Label);
-        return new CompiledRule<TSubject>(reference, scope, text, body, draft.Label, draft.Refusal, format)
-        {
-            Condition = draft.Expression.Text,
-        };
+        return new CompiledRule<TSubject>(reference, scope, text, body, WordsOf(draft), format) { Condition = draft.Expression.Text };
     }
 
     /// <summary>Puts rules in one workflow and runs each on samples, so that nothing fails for the first time in front of a user.</summary>
@@ -125,6 +118,9 @@ internal sealed class LoadContext(ErrorList errors, string version)
 
         return group;
     }
+
+    private static RuleWords WordsOf(RuleDraft draft) =>
+        new(draft.Expression!.Text, draft.File.Locate(draft.Node.Offset).Line, draft.File.Locate(draft.Expression.Offset), draft.Label, draft.Refusal);
 
     private string? CheckLiteral(RuleDraft draft, string field, string code)
     {

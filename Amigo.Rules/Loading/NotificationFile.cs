@@ -76,7 +76,7 @@ internal sealed class NotificationFile(LoadContext context, IReadOnlyList<Ticket
             Audience = audience,
             IsMandatory = inner.Flag("obligatoire"),
             Template = inner.Choice("modele", Templates, MailTemplate.Answered),
-            Default = inner.Node.Find("parDefaut") is null ? MailDelivery.Immediate : inner.Choice("parDefaut", Deliveries, MailDelivery.Immediate),
+            Default = inner.OptionalChoice("parDefaut", Deliveries, MailDelivery.Immediate),
             Reason = "",
             DaysBefore = ReadDays(inner, events),
         };
@@ -84,7 +84,7 @@ internal sealed class NotificationFile(LoadContext context, IReadOnlyList<Ticket
 
     private static string[] ReadEvents(ObjectReader inner, IReadOnlyCollection<string>? transitions)
     {
-        var items = inner.TextItems("evenements");
+        var items = inner.TextItems("evenements", CodePatterns.Small);
         if (items.Count == 0)
             inner.Error(inner.Node, "« evenements » est vide : la règle n'enverrait jamais rien.");
         foreach (var item in items)
@@ -104,7 +104,7 @@ internal sealed class NotificationFile(LoadContext context, IReadOnlyList<Ticket
         {
             if (inner.Node.Find("joursAvant") is not null)
                 inner.Error(inner.Node.Find("joursAvant")!, $"« joursAvant » ne vaut que pour l'événement « {MailEvent.Reminder} ».");
-            inner.Optional("joursAvant", System.Text.Json.JsonValueKind.Number, "un nombre");
+            inner.OptionalWholeNumber("joursAvant", 1, MaxDaysBefore);
             return null;
         }
 

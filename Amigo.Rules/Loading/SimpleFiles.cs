@@ -10,7 +10,7 @@ internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts
 
     public FilterRule Visibility(ObjectReader root)
     {
-        var rules = Compile<TicketFacts, object>(root, new(RuleFiles.Visibility), null, RuleScope.Ticket, null);
+        var rules = Compile<TicketFacts, object>(root, new(RuleFiles.Visibility, Refusal: Wording.Optional), null, RuleScope.Ticket, null);
         if (rules.Count == 0 && !context.Errors.Has(RuleFiles.Visibility))
             root.Error(root.Node, "Il faut au moins une règle : sans elle, personne ne verrait aucune demande.");
         return new FilterRule(context.Group("visibilite", [.. rules.Select(rule => (rule.Draft, rule.Rule))], samples));
@@ -20,7 +20,7 @@ internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts
     {
         var offers = new Dictionary<string, RuleGroup<OfferFacts>>();
         foreach (var (draft, rule, code) in Compile<OfferFacts, string>(
-            root, new(RuleFiles.Offers, NeedsLabel: false), inner => ReadNamed(inner, "offre", nameof(TicketFacts.OfferCode)), RuleScope.Offer, null))
+            root, new(RuleFiles.Offers, Wording.Optional), inner => ReadNamed(inner, "offre", nameof(TicketFacts.OfferCode)), RuleScope.Offer, null))
         {
             if (!offers.TryAdd(code, context.Group($"offre/{code}/{draft.Name}", [(draft, rule)], Samples.Offers)))
                 root.Error(draft.Node, $"L'offre « {code} » a déjà une règle : réunissez leurs conditions avec ||.");
@@ -59,11 +59,17 @@ internal sealed class SimpleFiles(LoadContext context, IReadOnlyList<TicketFacts
         return inner.Code(key, capitals: true);
     }
 
+    private string? ReadOptional(ObjectReader inner, string key, string field)
+    {
+        context.Mention(field, inner.File, inner.Node.Find(key));
+        return inner.OptionalCode(key, capitals: true);
+    }
+
     private (bool, string?) ReadTeam(ObjectReader inner)
     {
         var fromLeaf = inner.Flag("equipeDuCatalogue");
         var named = inner.Node.Find("equipe") is not null;
-        var team = named ? ReadNamed(inner, "equipe", nameof(TicketFacts.TeamCode)) : null;
+        var team = ReadOptional(inner, "equipe", nameof(TicketFacts.TeamCode));
         if (fromLeaf == named)
             inner.Error(inner.Node, "Donnez soit « equipe », soit \"equipeDuCatalogue\": true.");
         return (fromLeaf, team);

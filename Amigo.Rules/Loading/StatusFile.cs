@@ -8,6 +8,9 @@ internal static class StatusFile
     public static readonly Dictionary<string, string> Badges =
         new[] { "neutral", "info", "accent", "success", "warning", "danger" }.ToDictionary(badge => badge);
 
+    /// <summary>The same for what may have none.</summary>
+    public static readonly Dictionary<string, string?> OptionalBadges = Badges.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+
     private static readonly Dictionary<string, Turn> Turns = new()
     {
         ["support"] = Turn.Support,

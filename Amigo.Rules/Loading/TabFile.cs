@@ -15,7 +15,7 @@ internal static class TabFile
     public static IReadOnlyList<Tab> Read(ObjectReader root, LoadContext context, IReadOnlyList<TicketFacts> samples)
     {
         var tabs = new List<Tab>();
-        var drafts = WorkflowFile.Read(root, new(RuleFiles.Tabs), inner => (
+        var drafts = WorkflowFile.Read(root, new(RuleFiles.Tabs, Refusal: Wording.Optional), inner => (
             Board: inner.Choice("tableau", Boards, null), Code: inner.Code("onglet"), Label: inner.Text("libelle"), Empty: inner.Text("vide")));
         foreach (var (draft, values) in drafts)
         {

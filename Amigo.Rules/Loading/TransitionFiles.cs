@@ -25,7 +25,7 @@ internal sealed class TransitionFiles(LoadContext context)
     public void Read(ObjectReader? transitions, ObjectReader? autoClose)
     {
         if (transitions is not null)
-            Add(WorkflowFile.Read(transitions, new(RuleFiles.Transitions, NeedsLabel: false, HasRefusal: true), inner => TransitionProperties.Read(inner, context)));
+            Add(WorkflowFile.Read(transitions, new(RuleFiles.Transitions, Wording.Optional, Wording.Required), inner => TransitionProperties.Read(inner, context)));
         if (autoClose is not null)
             ReadAutoClose(autoClose);
     }
@@ -50,7 +50,7 @@ internal sealed class TransitionFiles(LoadContext context)
 
     private void ReadAutoClose(ObjectReader root)
     {
-        var rules = WorkflowFile.Read(root, new(RuleFiles.AutoClose), inner => TransitionProperties.ReadAutoClose(inner, context));
+        var rules = WorkflowFile.Read(root, new(RuleFiles.AutoClose, Refusal: Wording.Optional), inner => TransitionProperties.ReadAutoClose(inner, context));
         Add(rules);
         AutoCloseTarget = rules.Select(rule => rule.Properties?.To).FirstOrDefault() ?? "";
         if (rules.Count == 0)

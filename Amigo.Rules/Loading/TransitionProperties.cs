@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Amigo.Rules.Loading;
 
 /// <summary><c>Properties</c> of a transition's rule, checked as far as one rule alone allows.</summary>
@@ -49,7 +47,7 @@ internal sealed record TransitionProperties(
 
     private static string[] ReadFrom(ObjectReader reader, LoadContext context)
     {
-        var from = reader.TextItems("de");
+        var from = reader.TextItems("de", CodePatterns.Small);
         foreach (var item in from)
         {
             if (context.Unknown(nameof(TicketFacts.Status), item.Text) is { } problem)
@@ -70,7 +68,7 @@ internal sealed record TransitionProperties(
     private static List<Ask> ReadAsks(ObjectReader reader)
     {
         var asks = new List<Ask>();
-        foreach (var member in reader.Optional("demande", JsonValueKind.Object, "un objet entre accolades")?.Members ?? [])
+        foreach (var member in reader.Choices("demande", Kinds.Keys, Requirements.Keys))
         {
             if (!Kinds.TryGetValue(member.Key, out var kind))
                 reader.Error(member.Offset, $"« {member.Key} » ne peut pas être demandé. {Suggestion.Hint(member.Key, Kinds.Keys)}");

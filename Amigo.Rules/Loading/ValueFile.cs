@@ -19,7 +19,7 @@ internal sealed record ValueFile(
         var values = new List<ListValue>();
         foreach (var item in root.Objects(key))
         {
-            var badge = item.Node.Find("badge") is null ? null : item.Choice("badge", StatusFile.Badges, "neutral");
+            var badge = item.OptionalChoice("badge", StatusFile.OptionalBadges, null);
             var value = new ListValue(item.Code("code"), item.Text("libelle"), badge);
             item.Finish();
             if (value.Code.Length > 0 && values.Exists(other => other.Code == value.Code))

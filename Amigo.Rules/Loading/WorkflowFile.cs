@@ -17,7 +17,7 @@ internal static class WorkflowFile
         ObjectReader root, WorkflowShape shape, Func<ObjectReader, TProperties>? properties)
     {
         root.Optional("$schema", JsonValueKind.String, "un texte");
-        var name = root.TextNode("WorkflowName", RuleFiles.MaxCode);
+        var name = root.ChoiceNode("WorkflowName", shape.Workflow);
         if (name is not null && name.Text != shape.Workflow)
             root.Error(name, $"« WorkflowName » de ce fichier est « {shape.Workflow} ».");
 
@@ -48,10 +48,17 @@ internal static class WorkflowFile
     private static RuleDraft ReadRule(ObjectReader item, WorkflowShape shape)
     {
         var name = item.Code("RuleName", capitals: true);
-        var label = shape.NeedsLabel ? item.Text("SuccessEvent") : item.OptionalText("SuccessEvent");
-        var refusal = shape.HasRefusal ? item.Text("ErrorMessage") : null;
-        return new RuleDraft(item.File, item.Node, name, item.TextNode("Expression", int.MaxValue), label, refusal);
+        var label = Words(item, "SuccessEvent", shape.Label);
+        var refusal = Words(item, "ErrorMessage", shape.Refusal);
+        return new RuleDraft(item.File, item.Node, name, item.ExpressionNode("Expression"), label, refusal);
     }
+
+    private static string? Words(ObjectReader item, string key, Wording wording) => wording switch
+    {
+        Wording.Required => item.Text(key),
+        Wording.Optional => item.OptionalText(key),
+        _ => null,
+    };
 
     private static void Finish(ObjectReader reader, IEnumerable<string> refused)
     {

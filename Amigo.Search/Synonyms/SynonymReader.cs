@@ -68,7 +68,7 @@ internal sealed class SynonymReader
         if (code.Length == 0)
             Error(line.Length, "il manque le code du document après « = ».");
         else if (Item(start, equals) is { } question)
-            pinned.Add(new(question, code));
+            pinned.Add(new(question, code, number));
     }
 
     private void ReadScopedGroup(int start)
@@ -93,7 +93,7 @@ internal sealed class SynonymReader
         if (arrow >= 0)
         {
             if (Items(start, arrow) is { } from && Items(arrow + 2, line.Length) is { } to)
-                groups.Add(new(from, to, kind));
+                groups.Add(new(from, to, kind, number));
             return;
         }
 
@@ -102,7 +102,7 @@ internal sealed class SynonymReader
         if (items.Count < 2)
             Error(line.Length, "un seul terme : il en faut deux séparés par une virgule, ou « => » et un second terme.");
         else
-            groups.Add(new(items, items, kind));
+            groups.Add(new(items, items, kind, number));
     }
 
     private List<string>? Items(int start, int end)

@@ -5,19 +5,24 @@ internal sealed class SynonymTable
 {
     private readonly Dictionary<string, Entry[]> byFirstStem;
     private readonly List<(string[] Question, int Document)> pinned = [];
+    private readonly List<SynonymError> dead = [];
     private readonly Dictionary<string, int> keptApart = new(StringComparer.Ordinal);
 
     public SynonymTable(Synonyms synonyms, Snapshot snapshot)
     {
-        byFirstStem = synonyms.Groups.Concat(VerbForms.Load().Groups)
-            .Where(group => group.Kind is null || snapshot.Groups.HasKind(group.Kind))
-            .SelectMany(group => Entries(group, snapshot))
+        var groups = synonyms.Groups.Concat(VerbForms.Load().Groups)
+            .Select(group => (Group: group, Entries: IsKnown(group.Kind, snapshot) ? Entries(group, snapshot).ToList() : []))
+            .ToList();
+        dead.AddRange(groups.Take(synonyms.Groups.Count).Where(pair => pair.Entries.Count == 0).Select(pair => WhyDead(pair.Group, snapshot)));
+        byFirstStem = groups.SelectMany(pair => pair.Entries)
             .GroupBy(entry => entry.From[0])
             .ToDictionary(entries => entries.Key, entries => entries.OrderByDescending(entry => entry.From.Length).ToArray());
         foreach (var pin in synonyms.Pinned)
         {
             if (snapshot.Numbers.TryGetValue(pin.DocumentId, out var document))
                 pinned.Add((Stems(pin.Question, snapshot), document));
+            else
+                dead.Add(new(pin.Line, 1, $"la réponse épinglée à « {pin.Question} » ne mène nulle part : le document « {pin.DocumentId} » n’existe pas."));
         }
 
         for (var group = 0; group < synonyms.KeptApart.Count; group++)
@@ -26,6 +31,9 @@ internal sealed class SynonymTable
                 keptApart[word] = group;
         }
     }
+
+    /// <summary>Lines that change no search: nothing that they lead to is in any document.</summary>
+    public IReadOnlyList<SynonymError> Dead => dead;
 
     /// <summary>The places where <paramref name="stems"/> match a rule, longest first, each word at most once.</summary>
     public IEnumerable<SynonymMatch> Match(IReadOnlyList<string> stems, IReadOnlyList<string> kinds)
@@ -60,6 +68,16 @@ internal sealed class SynonymTable
     /// <summary>Whether a rule forbids to take one of these folded words for the other.</summary>
     public bool AreKeptApart(string a, string b) =>
         keptApart.TryGetValue(a, out var group) && keptApart.TryGetValue(b, out var other) && group == other;
+
+    private static bool IsKnown(string? kind, Snapshot snapshot) => kind is null || snapshot.Groups.HasKind(kind);
+
+    private static SynonymError WhyDead(SynonymGroup group, Snapshot snapshot) => new(
+        group.Line,
+        1,
+        !IsKnown(group.Kind, snapshot) ? $"cette ligne ne mène nulle part : aucun document n’est du genre « {group.Kind} »."
+            : group.From.Concat(group.To).Select(item => string.Join(' ', Stems(item, snapshot))).Distinct().Count() == 1
+            ? "cette ligne ne change rien : la recherche tient déjà ces mots pour les mêmes."
+            : $"cette ligne ne mène nulle part : aucun document ne contient « {string.Join(" » ni « ", group.To)} ».");
 
     private static IEnumerable<Entry> Entries(SynonymGroup group, Snapshot snapshot)
     {

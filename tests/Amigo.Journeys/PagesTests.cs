@@ -44,6 +44,23 @@ public sealed class PagesTests(JourneyFixture portal, Chromium chromium) : Journ
     }
 
     [Theory]
+    [InlineData("admin", "/admin")]
+    [InlineData("chiffres", "/admin/chiffres?jours=90")]
+    public async Task Figures_OnADeskAndOnAPhone_AreAccessible(string name, string address)
+    {
+        await FillAsync();
+        var browser = await SignInAsync("admin");
+        foreach (var (screen, theme) in new[] { (Screen.Desktop, ColorScheme.Light), (Screen.Phone, ColorScheme.Dark) })
+        {
+            browser.Screen = screen;
+            await browser.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+            await browser.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+            await browser.GoAsync(address);
+            await browser.CheckAsync("page-" + name);
+        }
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task SignIn_IsAccessible(bool isPhone)

@@ -170,7 +170,7 @@ public sealed class DecisionTests
     {
         var ticket = People.Ticket with { Status = "resolue", ResolvedAt = new DateTime(2026, 1, 9, 13, 5, 0, DateTimeKind.Utc) };
 
-        var lines = Rules.AutoClose.Explain(ticket, ViewerFacts.Clock, People.Now).Select(line => line.ToString());
+        var lines = Assert.Single(Rules.AutoClose.Trace(ticket, ViewerFacts.Clock, People.Now)).Condition.Comparisons.Select(line => line.ToString());
 
         Assert.Contains("résolue le (9 janvier 2026 à 14:05) ≤ 12 janvier 2026 à 10:00 ✓", lines);
         Assert.Contains("statut (Résolue) parmi Résolue ✓", lines);

@@ -22,6 +22,12 @@ public sealed record Article
 
     public required string Slug { get; init; }
 
+    /// <summary>Its file, as people name it: <c>kb/fiches/vpn.md</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Where its file says when it was last read again.</summary>
+    public required (int Line, int Column) ReviewPlace { get; init; }
+
     public required string Title { get; init; }
 
     public required string Summary { get; init; }

@@ -64,6 +64,8 @@ public sealed partial class ArticleReader(
         {
             Kind = kind,
             Slug = file.Slug,
+            File = file.Name,
+            ReviewPlace = (map.Place("revision").Line, map.Place("revision").Column),
             Title = map.Text("titre", Article.MaximumTitleLength),
             Summary = map.Text("resume", Article.MaximumSummaryLength),
             Theme = kind == ArticleKind.Faq ? map.Text("theme", Article.MaximumThemeLength) : "",

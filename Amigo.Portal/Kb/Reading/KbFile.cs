@@ -65,6 +65,7 @@ public sealed record KbFile(string Name, string Text)
         return null;
     }
 
-    private static string DisplayName(string root, string relative) =>
+    /// <summary>A file of the knowledge folder as people name it.</summary>
+    public static string DisplayName(string root, string relative) =>
         $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(root))}/{relative.Replace(Path.DirectorySeparatorChar, '/')}";
 }

@@ -160,7 +160,7 @@ public sealed partial class StrictMap
 
     private YamlElement? Find(string key) => map.Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
 
-    private void Missing(string key) => log.Add(map, $"il manque la clé « {key} » à {what}");
+    private void Missing(string key) => log.Add(map, $"il manque la clé « {key} » {(what.StartsWith("le ", StringComparison.Ordinal) ? $"au {what[3..]}" : $"à {what}")}");
 
     private void WrongType(string key, string expected, YamlElement found) =>
         log.Add(found, $"« {key} » attend {expected}, pas {found.Label}");

@@ -48,7 +48,7 @@ internal sealed class ReplyReader(ServiceCatalogue catalogue, ICollection<KbErro
             if (exists(code.Value))
                 codes.Add(code.Value);
             else
-                log.Add(code, $"{what} « {code.Value} » inconnu du catalogue");
+                log.Add(code, $"{what} « {code.Value} » : ce code n’est pas dans le catalogue");
         }
 
         return codes;

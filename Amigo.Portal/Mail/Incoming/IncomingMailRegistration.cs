@@ -1,3 +1,4 @@
+using Amigo.Portal.Jobs;
 using Amigo.Portal.People;
 using Amigo.Portal.Tickets;
 using Quartz;
@@ -28,9 +29,11 @@ internal static class IncomingMailRegistration
         var settings = configuration.GetSection(IncomingMailOptions.Section).Get<IncomingMailOptions>();
         if (settings?.HasServer is true)
         {
-            services.AddQuartz(quartz => quartz.ScheduleJob<IncomingMailJob>(trigger => trigger
-                .StartNow()
-                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(settings.IntervalSeconds)).RepeatForever())));
+            services.AddQuartz(quartz => quartz.ScheduleJob<IncomingMailJob>(
+                trigger => trigger
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(settings.IntervalSeconds)).RepeatForever()),
+                job => job.WithIdentity(JobNames.IncomingMail)));
         }
 
         return services;

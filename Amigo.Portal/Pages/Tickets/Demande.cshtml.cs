@@ -1,4 +1,5 @@
 using Amigo.Portal.Attachments;
+using Amigo.Portal.Explanations;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Replies;
 using Amigo.Portal.People;
@@ -47,6 +48,12 @@ public sealed class DemandeModel(
 
     /// <summary>Why this viewer sees the request, each a French sentence.</summary>
     public IReadOnlyList<MatchedRule> Reasons { get; private set; } = [];
+
+    /// <summary>Why the request is as it is, in words for anyone who sees it.</summary>
+    public PlainExplanation Why { get; private set; } = null!;
+
+    /// <summary>The same with rules, files and values, for those who treat the request.</summary>
+    public TicketExplanation? Detail { get; private set; }
 
     public IReadOnlyList<ActionForm> Actions { get; private set; } = [];
 
@@ -113,6 +120,8 @@ public sealed class DemandeModel(
         return Page();
     }
 
+    public string NameOfPriority(string code) => Rules.Priorities.FirstOrDefault(value => value.Code == code)?.Label ?? code;
+
     public string NameOfTeam(string code) => knowledge.Catalogue.FindTeam(code)?.Name ?? code;
 
     /// <summary>What a form of this page is about: posted again after an error, it is shown open with what was typed.</summary>
@@ -160,6 +169,10 @@ public sealed class DemandeModel(
             : null;
         Actions = ActionForm.For(Rules.TransitionsFor(facts, viewerFacts, now), Ticket.MayComment(Viewer, Rules), mayNote: Desk is not null);
         Draft = FindDraft();
+        var names = TicketNames.Of(view, Viewer, knowledge.Catalogue, Desk?.OpenedByName);
+        var explanation = TicketExplanation.Of(Ticket, view.Detail, [.. view.Journal.Select(DecisionLine.Of)], Viewer, Rules, names, now);
+        Why = PlainExplanation.Of(explanation, Ticket, Rules);
+        Detail = Desk is null ? null : explanation;
         Turn = WhoseTurn.Of(view, Status, Viewer, TeamName, Rules.AutoCloseDate(facts));
         ViewData["Title"] = Ticket.Subject;
         ViewData["Lead"] = $"{Ticket.Reference}, {TicketLifecycle.KindLabel(Ticket.Kind).ToLower(Text.French)}";

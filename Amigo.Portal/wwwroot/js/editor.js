@@ -30,23 +30,47 @@ if (area) {
   const style = getComputedStyle(area);
   const lineHeight = parseFloat(style.lineHeight);
   const above = parseFloat(style.paddingTop);
-  const lineCount = () => area.value.split('\n').length;
+  const isWrapped = area.wrap !== 'off';
+
+  // Where long lines are wrapped, a copy of the text tells how high each is.
+  const mirror = document.createElement('div');
+  mirror.className = 'amigo-code is-prose amigo-editor-mirror';
+  mirror.setAttribute('aria-hidden', 'true');
+  let tops = [];
+
+  const measure = () => {
+    const lines = area.value.split('\n');
+    if (isWrapped) {
+      const inner = area.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      mirror.style.width = `${inner}px`;
+      mirror.replaceChildren(...lines.map((text) => Object.assign(document.createElement('div'), { textContent: text || ' ' })));
+      tops = [...mirror.children].map((line) => line.offsetTop);
+    } else {
+      tops = lines.map((_, index) => index * lineHeight);
+    }
+  };
+
+  if (isWrapped) {
+    holder.append(mirror);
+  }
+
+  const topOf = (line) => tops[Math.min(line, tops.length) - 1] ?? 0;
 
   const goTo = (line, column = 1) => {
     const lines = area.value.split('\n').slice(0, line - 1);
     const at = lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
     area.focus();
     area.setSelectionRange(at, at);
-    area.scrollTop = Math.max(0, (line - 1) * lineHeight - area.clientHeight / 3);
+    area.scrollTop = Math.max(0, topOf(line) - area.clientHeight / 3);
   };
 
   // Only the lines in view are there: a catalogue has thousands.
   const drawMargin = () => {
-    const first = Math.max(1, Math.floor((area.scrollTop - above) / lineHeight) + 1);
-    const last = Math.min(lineCount(), first + Math.ceil(area.clientHeight / lineHeight) + 1);
     const items = [];
-    for (let line = first; line <= last; line++) {
+    const from = tops.findLastIndex((top) => above + top <= area.scrollTop) + 1;
+    for (let line = Math.max(1, from); line <= tops.length && above + topOf(line) < area.scrollTop + area.clientHeight; line++) {
       const item = document.createElement('li');
+      item.style.top = `${above + topOf(line) - area.scrollTop}px`;
       const found = marks.get(line);
       if (found) {
         item.className = found.some((mark) => mark.isError) ? 'is-error' : 'is-warning';
@@ -68,11 +92,15 @@ if (area) {
       items.push(item);
     }
     numbers.replaceChildren(...items);
-    numbers.style.top = `${above + (first - 1) * lineHeight - area.scrollTop}px`;
+  };
+
+  const redraw = () => {
+    measure();
+    drawMargin();
   };
 
   area.addEventListener('scroll', drawMargin, { passive: true });
-  new ResizeObserver(drawMargin).observe(area);
+  new ResizeObserver(redraw).observe(area);
 
   // The check
   let timer = 0;
@@ -147,7 +175,7 @@ if (area) {
   };
 
   area.addEventListener('input', () => {
-    drawMargin();
+    redraw();
     clearTimeout(timer);
     timer = setTimeout(check, pauseBeforeCheck);
   });
@@ -193,9 +221,12 @@ if (area) {
     const column = before.length - (before.lastIndexOf('\n') + 1);
     const ruler = document.createElement('canvas').getContext('2d');
     ruler.font = `${style.fontSize} ${style.fontFamily}`;
-    const left = area.offsetLeft + parseFloat(style.paddingLeft) + column * ruler.measureText('0').width - area.scrollLeft;
+    const inner = area.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const across = column * ruler.measureText('0').width;
+    const rows = isWrapped ? Math.floor(across / inner) : 0;
+    const left = area.offsetLeft + parseFloat(style.paddingLeft) + across - rows * inner - area.scrollLeft;
     popup.style.left = `${Math.max(0, Math.min(left, holder.clientWidth - popup.offsetWidth))}px`;
-    popup.style.top = `${area.offsetTop + above + line * lineHeight - area.scrollTop}px`;
+    popup.style.top = `${area.offsetTop + above + topOf(line) + (rows + 1) * lineHeight - area.scrollTop}px`;
   };
 
   const select = (index) => {
@@ -334,5 +365,11 @@ if (area) {
     }
   });
 
-  drawMargin();
+  // What the server said when it made the page
+  for (const link of list.querySelectorAll('a[data-line]')) {
+    const line = Number(link.dataset.line);
+    const message = link.nextSibling.textContent.replace(/^[\s\u00A0:]+/, '').trim();
+    marks.set(line, [...(marks.get(line) ?? []), { line, column: Number(link.dataset.column), message, isError: true }]);
+  }
+  redraw();
 }

@@ -3,7 +3,7 @@ using Amigo.Portal.Tests.Hosting;
 namespace Amigo.Journeys.Hosting;
 
 /// <summary>The same portal behind a real port, for a real browser.</summary>
-public sealed class JourneyFixture : PortalFixture
+public class JourneyFixture : PortalFixture
 {
     public JourneyFixture() => UseKestrel(0);
 

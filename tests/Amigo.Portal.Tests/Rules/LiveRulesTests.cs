@@ -79,6 +79,31 @@ public sealed class LiveRulesTests(EditableRulesFixture portal) : PortalTests(po
     }
 
     [Fact]
+    public async Task Explanation_AfterAChange_TellsWhatWasDecidedAndWhatWouldBe()
+    {
+        var reference = await Portal.OpenAsync("camille.martin");
+        var opened = Store.Current.Version;
+        const string Before = "\"priorite\": \"normale\"";
+        var cell = File.ReadAllText(Path.Combine(Folder.Rules, "priorite.json")).Split("\"personne-moyenne\"")[1];
+        cell = cell[..(cell.IndexOf(Before, StringComparison.Ordinal) + Before.Length)];
+        var (examples, aside) = (Path.Combine(Folder.Rules, "exemples"), Path.Combine(Folder.DataDirectory, "exemples"));
+        Directory.Move(examples, aside);
+
+        Folder.Edit("priorite.json", cell, cell.Replace(Before, "\"priorite\": \"basse\"", StringComparison.Ordinal));
+        await Store.ReloadAsync(Cancel);
+        var admin = await (await Portal.SignedInAsync("admin")).OpenAsync($"/admin/explication?ticket={reference}");
+        var camille = await (await Portal.SignedInAsync("camille.martin")).OpenAsync($"/tickets/{reference}");
+        Folder.Edit("priorite.json", cell.Replace(Before, "\"priorite\": \"basse\"", StringComparison.Ordinal), cell);
+        Directory.Move(aside, examples);
+        await Store.ReloadAsync(Cancel);
+
+        var told = admin.All("section[aria-labelledby=priorite]").Single().Replace('\u00a0', ' ');
+        Assert.Contains($"par la règle « personne-moyenne », priorite.json, version {opened}.", told, StringComparison.Ordinal);
+        Assert.Contains("donneraient aujourd’hui Basse.", told, StringComparison.Ordinal);
+        Assert.Contains("leur a été donnée le 12 janvier 2026 par une règle qui a changé depuis.", camille.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Decision_BegunBeforeAChange_EndsWithTheSameVersion()
     {
         await using var scope = Portal.Services.CreateAsyncScope();

@@ -38,6 +38,20 @@ public sealed class SeederTests(SeededDatabase seeded) : IClassFixture<SeededDat
     }
 
     [Fact]
+    public async Task Run_BesideAPortal_IsRefusedRatherThanKeptWaiting()
+    {
+        using var used = new SeededDatabase();
+        await using var portal = used.Open();
+        await portal.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await portal.Tickets.CountAsync(TestContext.Current.CancellationToken);
+
+        var refused = await used.RunAsync(new SeedOptions { Tickets = 10, Day = SeededDatabase.Day, Adds = true });
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("arrêtez le portail", refused.Errors);
+    }
+
+    [Fact]
     public async Task Run_Numbers_FollowFromOneAndTheCounterGoesOn()
     {
         await using var db = seeded.Open();

@@ -3,6 +3,7 @@ using Amigo.Portal.Editing;
 using Amigo.Portal.Kb;
 using Amigo.Portal.Kb.Catalogue;
 using Amigo.Portal.People;
+using Amigo.Portal.Rules;
 using Amigo.Portal.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace Amigo.Portal.Pages.Admin.Fichiers;
 
 /// <summary>The text of one file, in this administrator's draft.</summary>
 public sealed class ModifierModel(
-    EditableFiles files, DraftBook drafts, CandidateCheck check, CompletionWords words, ArticlePreview preview, KnowledgeStore knowledge, Viewer viewer)
+    EditableFiles files, DraftBook drafts, CandidateCheck check, CompletionWords words, ArticlePreview preview, RuleStore rules, KnowledgeStore knowledge, Viewer viewer)
     : EditPage(files, drafts)
 {
     [BindProperty(SupportsGet = true, Name = "dossier")]
@@ -178,9 +179,12 @@ public sealed class ModifierModel(
     {
         var content = Draft?.Content ?? Files.Read(Path);
         Input = new TextInput { Text = EditText.Decode(content), Base = Draft is null ? EditableFiles.HashOf(content) : Draft.BaseHash };
-        if (Draft is not null)
+        if (Draft is not null || IsKnownBad)
             await CheckAsync(cancellationToken);
     }
+
+    /// <summary>What the last reading of the folder refused is said at once.</summary>
+    private bool IsKnownBad => Path.Folder == EditFolder.Rules ? !rules.State.IsUpToDate : knowledge.State.Errors.Any(error => Finding.Of(error).IsIn(Path));
 
     /// <summary>False, with an error beside the text, when it is too long to be kept.</summary>
     private async Task<bool> KeepAsync(CancellationToken cancellationToken)

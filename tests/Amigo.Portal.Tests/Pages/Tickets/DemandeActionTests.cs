@@ -1,6 +1,8 @@
 using System.Net;
 using Amigo.Portal.Tests.Hosting;
 using Amigo.Portal.Tickets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Amigo.Portal.Tests.Pages.Tickets;
@@ -143,6 +145,28 @@ public sealed class DemandeActionTests(PortalFixture portal) : PortalTests(porta
         Assert.Contains("Cette demande a été faite pour vous", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Ajouter un commentaire"], page.All("details.amigo-faq > summary"));
         Assert.Equal(1, await RowsAsync(page.Visitor, reference));
+    }
+
+    /// <summary>No fact is ever null; were one, the rule that trips over it allows nothing, and the log says which.</summary>
+    [Fact]
+    public async Task Act_RuleThatFailsWhileRunning_IsDeniedAndLogged()
+    {
+        var reference = await Portal.OpenAsync("camille.martin");
+        using var log = new ErrorLogProvider();
+        Portal.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var nolwenn = await Portal.ViewerAsync("nolwenn.tanguy");
+
+        var outcome = await Portal.ActAsync(nolwenn with { Teams = new ReadOnceList(nolwenn.Teams) }, new ActOnTicket
+        {
+            Reference = reference,
+            Transition = "prendre-en-charge",
+            Version = (await Portal.TicketAsync(reference)).Version,
+            Body = new RichText(null, IsHtml: false),
+        });
+
+        Assert.Equal(["Cette action est refusée : sa règle n'a pas pu être vérifiée. Réessayez plus tard."], outcome!.Errors.Select(error => error.Message));
+        Assert.Contains(log.Lines, line => line.StartsWith($"The rule of transition prendre-en-charge failed on ticket {reference.Number}: ", StringComparison.Ordinal));
+        Assert.Equal("affectee", (await Portal.TicketAsync(reference)).Status);
     }
 
     private static async Task<int> RowsAsync(Visitor visitor, TicketReference reference) =>

@@ -25,6 +25,17 @@ public sealed class CourrielsTests(MailPortalFixture portal) : PortalTests(porta
     }
 
     [Fact]
+    public async Task Get_StateOfThePortal_SaysFailuresFirst()
+    {
+        await FailedAsync("À signaler");
+
+        var page = await (await Portal.SignedInAsync("admin")).OpenAsync("/admin");
+
+        Assert.Matches("^Courriels À corriger \\d+ envois? (a|ont) échoué", page.All(".amigo-state")[0]);
+        Assert.Matches("voir pourquoi$", page.All("[aria-labelledby=courriels] dd a").Single());
+    }
+
+    [Fact]
     public async Task Post_Retry_SendsItAgain()
     {
         var reference = await FailedAsync("À réessayer");

@@ -139,7 +139,7 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
 
     [Theory]
     [InlineData("rules", "../kb/equipes.yaml")]
-    [InlineData("rules", "schemas/statuts.schema.json")]
+    [InlineData("rules", "schema/statuts.json")]
     [InlineData("rules", "exemples/../statuts.json")]
     [InlineData("rules", "/etc/passwd")]
     [InlineData("rules", "statuts.json\n")]

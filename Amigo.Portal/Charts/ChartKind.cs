@@ -1,0 +1,16 @@
+namespace Amigo.Portal.Charts;
+
+public enum ChartKind
+{
+    /// <summary>Values over time.</summary>
+    Line,
+
+    /// <summary>Series side by side over a few labels.</summary>
+    Columns,
+
+    /// <summary>Series on top of each other, which make a whole together.</summary>
+    Stacked,
+
+    /// <summary>A table whose lines are drawn: for names, which need room. Its series are drawn end to end.</summary>
+    Rows,
+}
