@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Amigo.Rules;
 
@@ -78,10 +79,10 @@ public sealed class RuleSimulation(RuleSet before, RuleSet after, DateTime now)
             if (comparison.Of(kind, ticket) is not var (was, becomes))
                 continue;
 
-            var (count, first) = groups.GetValueOrDefault((kind, was, becomes), (0, []));
-            if (first.Count < FirstShown)
-                first.Add(ticket.Number);
-            groups[(kind, was, becomes)] = (count + 1, first);
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (kind, was, becomes), out _);
+            group = (group.Count + 1, group.First ?? []);
+            if (group.First.Count < FirstShown)
+                group.First.Add(ticket.Number);
             tell?.Invoke(new SimulatedChange(ticket.Number, kind, was, becomes));
         }
     }

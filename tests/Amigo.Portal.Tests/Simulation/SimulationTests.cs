@@ -33,7 +33,7 @@ public sealed class SimulationTests(SimulationFixture portal) : PortalTests(port
         Assert.NotEmpty(expected);
         Assert.Equal([$"Priorité : {expected.Count} demandes changent"], page.All("section[aria-labelledby=change-1] h2"));
         Assert.Equal(["Normale", "Haute", $"{expected.Count}"], page.All("section[aria-labelledby=change-1] tbody td").Take(3));
-        Assert.Equal(expected.Take(5).Select(number => $"/tickets/R-{number:D6}"), page.Document.QuerySelectorAll("section[aria-labelledby=change-1] td a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(expected.Take(5).Select(number => $"/admin/explication?ticket=R-{number:D6}"), page.Document.QuerySelectorAll("section[aria-labelledby=change-1] td a").Select(link => link.GetAttribute("href")));
         Assert.Equal($"Priorité : {expected.Count}", page.All(".amigo-bars desc").Single());
         Assert.Contains($"Priorité : {expected.Count}\u00A0demandes changent.", await VerbAsync("priorite.json", priorities), StringComparison.Ordinal);
 
