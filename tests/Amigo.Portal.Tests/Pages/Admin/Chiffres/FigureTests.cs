@@ -119,7 +119,7 @@ public abstract class FigureTests(PortalFixture portal) : PortalTests(portal)
     [Fact]
     public async Task Get_AfterAChange_FollowsItAndReadsNoOtherRequest()
     {
-        const string nextDay = "/admin/chiffres?du=2026-01-14&au=2026-01-14";
+        const string nextDay = "/admin/chiffres?du=2026-03-04&au=2026-03-04";
         await OpenAsync(nextDay);
         var admin = await Portal.SignedInAsync("admin");
         var still = await Portal.Queries.RecordAsync(() => admin.OpenAsync(nextDay));
@@ -130,16 +130,16 @@ public abstract class FigureTests(PortalFixture portal) : PortalTests(portal)
         Assert.InRange(home.Count, 1, 10);
         Assert.DoesNotContain(still.Concat(other).Concat(home), query => query.Contains("FROM \"Tickets\"", StringComparison.Ordinal));
 
-        Portal.ComeTo("2026-01-14 10:00");
-        // A day has passed: so has the session.
+        // In no period that another test counts.
+        Portal.ComeTo("2026-03-04 10:00");
         admin = await Portal.SignedInAsync("admin");
         var reference = await Portal.OpenAsync("erwan.morvan", request => request with { Subcategory = "SA-WEBMAIL-ACCES" });
         var after = await admin.OpenAsync(nextDay);
         await Portal.ActAsync("erwan.morvan", reference, "annuler", "Plus besoin.");
         var dropped = await admin.OpenAsync(nextDay);
 
-        AssertRows(after, "volumes", "mercredi 14 janvier 2026 1 0 0");
-        AssertRows(dropped, "volumes", "mercredi 14 janvier 2026 1 0 1");
+        AssertRows(after, "volumes", "mercredi 4 mars 2026 1 0 0");
+        AssertRows(dropped, "volumes", "mercredi 4 mars 2026 1 0 1");
         Assert.Equal(["3", "2"], new[] { after, dropped }.Select(page => page.All(".amigo-headlines dd")[2]));
     }
 
