@@ -19,7 +19,7 @@ internal static class SaveMessage
         };
         var commit = outcome switch
         {
-            { Commit: { } name } => $" Un commit les porte dans git : {name[..Math.Min(10, name.Length)]}.",
+            { Commit: { } name } => $" Le commit git s’appelle {name[..Math.Min(10, name.Length)]}.",
             { CommitProblem: { } problem } => $" Attention, pas de commit dans git : {problem}.",
             _ => "",
         };
