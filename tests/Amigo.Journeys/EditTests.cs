@@ -1,4 +1,5 @@
 using Amigo.Journeys.Hosting;
+using Amigo.Portal.Tests.Hosting;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -42,6 +43,56 @@ public sealed class EditTests(EditableJourneyFixture portal, Chromium chromium) 
         await Assertions.Expect(browser.Heading).ToContainTextAsync("Retour à la version du");
         await browser.GoAsync("/admin/fichiers/modifier?dossier=rules&fichier=statuts.json");
         Assert.Equal(shipped, await text.InputValueAsync());
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Rule_RefusedMendedSimulatedSavedExplainedAndBroughtBack(bool isPhone, bool hasJavaScript)
+    {
+        const string file = "dossier=rules&fichier=fermeture-automatique.json";
+        var reference = await Portal.OpenAsync("camille.martin");
+        await Portal.PutAsync(reference, "resolue", Portal.Now.AddDays(-10));
+        var browser = await SignInAsync("admin", Screen.Of(isPhone, hasJavaScript));
+        var page = browser.Page;
+        await browser.GoAsync("/admin/fichiers/modifier?" + file);
+        var text = page.GetByLabel("Texte du fichier");
+        var shipped = await text.InputValueAsync();
+
+        await text.FillAsync(shipped.Replace("now.AddDays(-14)", "maintenant.AddDays(-8)", StringComparison.Ordinal));
+        await PressAsync("Vérifier");
+        await Assertions.Expect(page.Locator("[data-editor-findings]")).ToContainTextAsync("« maintenant » est inconnu");
+        browser.Forget();
+
+        await text.FillAsync(shipped.Replace("now.AddDays(-14)", "now.AddDays(-8)", StringComparison.Ordinal));
+        await PressAsync("Comparer et enregistrer…");
+        await FollowAsync("L’essayer sur les vraies demandes");
+        await PressAsync("Lancer la simulation");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Fermeture automatique" })).ToBeVisibleAsync();
+        await browser.CheckAsync("simulation-resultat");
+        await FollowAsync(reference.ToString());
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("ticket.ResolvedAt <= now.AddDays(-14)");
+
+        await browser.GoAsync("/admin/fichiers/enregistrer?dossier=rules");
+        await page.GetByLabel("Motif").FillAsync("Les gens répondent dans la semaine");
+        await PressAsync("Enregistrer");
+        await Assertions.Expect(browser.Notice).ToContainTextAsync("des règles est en vigueur");
+        var version = page.Url;
+        await browser.GoAsync($"/admin/explication?ticket={reference}&personne=camille.martin");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("ticket.ResolvedAt <= now.AddDays(-8)");
+        await browser.CheckAsync("explication");
+
+        await browser.GoAsync(version);
+        await FollowAsync("Ses versions");
+        await FollowAsync("Premier relevé du dossier");
+        await PressAsync("Rétablir cette version");
+        await Assertions.Expect(browser.Heading).ToContainTextAsync("Retour à la version du");
+        await browser.GoAsync("/admin/fichiers/modifier?" + file);
+        Assert.Equal(shipped, await text.InputValueAsync());
+
+        Task PressAsync(string name) => page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+
+        Task FollowAsync(string name) => page.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
     }
 
     [Fact]

@@ -34,6 +34,11 @@ public sealed class PagesTests(JourneyFixture portal, Chromium chromium) : Journ
     }
 
     [Theory]
+    [InlineData("regles", "/admin/regles")]
+    [InlineData("recherches", "/admin/recherche")]
+    [InlineData("courriels", "/admin/courriels")]
+    [InlineData("preferences", "/preferences")]
+    [InlineData("explication", "/admin/explication?ticket=R-000001&personne=camille.martin")]
     [InlineData("cycle-de-vie", "/admin/regles/cycle-de-vie?role=agent")]
     [InlineData("differences", "/admin/regles/differences")]
     [InlineData("simulation", "/admin/regles/simulation")]
