@@ -65,8 +65,17 @@ public sealed record TicketExplanation
 
     private static DelayExplanation DelayOf(Ticket ticket, TicketFacts facts, RuleSet rules, FactNames names)
     {
-        var decision = rules.Deadlines.Decide(facts);
-        DateTime? Counted(TimeSpan? delay) => delay is { } time ? decision.Calendar.Add(ticket.CreatedAt, time) : null;
-        return new(decision, rules.Deadlines.Trace(facts, names.Of), Counted(decision.Delays.Take), Counted(decision.Delays.Resolve));
+        var trace = rules.Deadlines.Trace(facts, names.Of);
+        try
+        {
+            var decision = rules.Deadlines.Decide(facts);
+            DateTime? Counted(TimeSpan? delay) => delay is { } time ? decision.Calendar.Add(ticket.CreatedAt, time) : null;
+            return new(decision, trace, Counted(decision.Delays.Take), Counted(decision.Delays.Resolve));
+        }
+        catch (RuleEvaluationException)
+        {
+            // A page that explains must show the rule that fails, not fail with it.
+            return new(null, trace, null, null);
+        }
     }
 }

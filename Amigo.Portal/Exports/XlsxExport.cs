@@ -15,9 +15,7 @@ internal sealed class XlsxExport(ExportTable table) : ActionResult
 
     public override async Task ExecuteResultAsync(ActionContext context)
     {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"amigo-{Guid.NewGuid():N}.xlsx"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = Open();
         try
         {
             await file.SaveAsAsync(Rows(), sheetName: Text.Cut(table.Name, SheetNameLength), cancellationToken: context.HttpContext.RequestAborted);
@@ -31,6 +29,22 @@ internal sealed class XlsxExport(ExportTable table) : ActionResult
 
         // Closes the file, and so removes it, once it is sent.
         await new FileStreamResult(file, ContentType) { FileDownloadName = $"{table.Name}.xlsx" }.ExecuteResultAsync(context);
+    }
+
+    /// <summary>A file that nobody else on the machine may read.</summary>
+    private static FileStream Open()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = BufferSize,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"amigo-{Guid.NewGuid():N}.xlsx"), options);
     }
 
     private async IAsyncEnumerable<Dictionary<string, object?>> Rows()

@@ -14,7 +14,7 @@ public sealed class FigureTables(RequestFigures figures, KnowledgeCharts knowled
         if (await figures.ReadAsync(set => FigureReport.Of(set, filter), cancellationToken) is not { } report)
             return null;
         var requests = new RequestCharts(report);
-        var gaps = await knowledge.GapsAsync(filter.Period, cancellationToken);
+        var gaps = await knowledge.GapsAsync(filter.Period, most, cancellationToken);
         return (report, new Dictionary<string, Chart>
         {
             [RequestCharts.Volumes] = requests.OfVolumes(),

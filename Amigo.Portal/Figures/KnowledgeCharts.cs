@@ -15,7 +15,7 @@ public sealed class KnowledgeCharts(AmigoDbContext db, SearchStatistics searches
     public const string Unopened = "recherches-sans-clic";
     public const string Sheets = "fiches";
 
-    public Task<SearchGaps> GapsAsync(FigurePeriod period, CancellationToken cancellationToken) => searches.GapsAsync(period.From, period.To, cancellationToken);
+    public Task<SearchGaps> GapsAsync(FigurePeriod period, int most, CancellationToken cancellationToken) => searches.GapsAsync(period.From, period.To, most, cancellationToken);
 
     public Chart OfEmpty(SearchGaps gaps, FigurePeriod period, int most) => Words(
         "Recherches sans résultat", $"{Start(period)} : {French.Count(gaps.WithoutResult, "recherche", "recherches")} sans aucun résultat.", gaps.Empty, most);
@@ -44,19 +44,20 @@ public sealed class KnowledgeCharts(AmigoDbContext db, SearchStatistics searches
             let row = (Article: article, Useful: own.Sum(vote => vote.Useful), Useless: own.Sum(vote => vote.Useless), Spared: spared.GetValueOrDefault(id))
             where row.Useful + row.Useless + row.Spared > 0
             orderby row.Useful + row.Spared descending, row.Useless, row.Article.Title
-            select row).Take(most).ToList();
+            select row).ToList();
+        var named = rows.Take(most).ToList();
         return new()
         {
             Title = "Fiches et questions, par utilité",
-            Summary = $"{Start(period)} : {French.Count(rows.Sum(row => row.Useful), "avis favorable", "avis favorables")}, {French.Number(rows.Sum(row => row.Useless))} défavorables, {French.Count(rows.Sum(row => row.Spared), "demande évitée", "demandes évitées")}.",
+            Summary = $"{Start(period)} : {French.Count(rows.Sum(row => row.Useful), "avis favorable", "avis favorables")}, {French.Count(rows.Sum(row => row.Useless), "défavorable", "défavorables")}, {French.Count(rows.Sum(row => row.Spared), "demande évitée", "demandes évitées")}.",
             Kind = ChartKind.Rows,
             Axis = "Fiche ou question",
-            Labels = [.. rows.Select(row => new ChartLabel(row.Article.Title, row.Article.Title, AddressOf(row.Article)))],
+            Labels = [.. named.Select(row => new ChartLabel(row.Article.Title, row.Article.Title, AddressOf(row.Article)))],
             Series =
             [
-                ChartSeries.Of("Utile", rows, row => row.Useful),
-                ChartSeries.Of("Pas utile", rows, row => row.Useless),
-                ChartSeries.Of("Demandes évitées", rows, row => row.Spared) with { IsDrawn = false },
+                ChartSeries.Of("Utile", named, row => row.Useful),
+                ChartSeries.Of("Pas utile", named, row => row.Useless),
+                ChartSeries.Of("Demandes évitées", named, row => row.Spared) with { IsDrawn = false },
             ],
         };
     }

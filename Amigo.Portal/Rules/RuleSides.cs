@@ -27,13 +27,13 @@ public sealed class RuleSides(RuleBook book, DraftBook drafts, FileHistory histo
     }
 
     /// <summary>Null when there is no such set, or no longer.</summary>
-    public async Task<RuleSide?> FindAsync(string code, int personId, CancellationToken cancellationToken)
+    public async Task<RuleSide?> FindAsync(string? code, int personId, CancellationToken cancellationToken)
     {
         if (code == InForce)
             return new RuleSide(Current, book.Current, []);
         if (code == Draft)
             return await drafts.CandidateRulesAsync(personId, cancellationToken) is { } begun ? RuleSide.Of(Begun, begun) : null;
-        return int.TryParse(code.StartsWith(VersionPrefix, StringComparison.Ordinal) ? code[VersionPrefix.Length..] : "", NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        return int.TryParse(code?.StartsWith(VersionPrefix, StringComparison.Ordinal) == true ? code[VersionPrefix.Length..] : "", NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await history.FindAsync(id, cancellationToken) is { Folder: EditFolder.Rules } change
             && await history.RulesAtAsync(id, cancellationToken) is { } load
                 ? RuleSide.Of(Version(change), load)

@@ -12,7 +12,7 @@ public sealed class SearchStatistics(AmigoDbContext db, TimeProvider clock)
     {
         var from = SearchMoment.Day(clock.GetUtcNow().UtcDateTime).AddDays(1 - days);
         var searches = db.Searches.AsNoTracking().Where(search => search.Day >= from);
-        var gaps = await GapsAsync(searches, cancellationToken);
+        var gaps = await GapsAsync(searches, Shown, cancellationToken);
         return new()
         {
             Searches = gaps.Searches,
@@ -26,10 +26,10 @@ public sealed class SearchStatistics(AmigoDbContext db, TimeProvider clock)
     }
 
     /// <summary>What was searched in vain from one day to another, both included. Three queries.</summary>
-    public Task<SearchGaps> GapsAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
-        GapsAsync(db.Searches.AsNoTracking().Where(search => search.Day >= from && search.Day <= to), cancellationToken);
+    public Task<SearchGaps> GapsAsync(DateOnly from, DateOnly to, int most, CancellationToken cancellationToken) =>
+        GapsAsync(db.Searches.AsNoTracking().Where(search => search.Day >= from && search.Day <= to), most, cancellationToken);
 
-    private static async Task<SearchGaps> GapsAsync(IQueryable<SearchLog> searches, CancellationToken cancellationToken)
+    private static async Task<SearchGaps> GapsAsync(IQueryable<SearchLog> searches, int most, CancellationToken cancellationToken)
     {
         var totals = await searches
             .GroupBy(_ => 1)
@@ -44,21 +44,22 @@ public sealed class SearchStatistics(AmigoDbContext db, TimeProvider clock)
             totals?.Searches ?? 0,
             totals?.Empty ?? 0,
             totals?.Unopened ?? 0,
-            await CountAsync(searches.Where(search => search.Results == 0), cancellationToken),
+            await CountAsync(searches.Where(search => search.Results == 0), most, cancellationToken),
             await CountAsync(
                 searches.Where(search => search.Results > 0).GroupBy(search => search.Words).Where(words => words.All(search => search.ClickedId == null)),
+                most,
                 cancellationToken));
     }
 
-    private static Task<List<WordsCount>> CountAsync(IQueryable<SearchLog> searches, CancellationToken cancellationToken) =>
-        CountAsync(searches.GroupBy(search => search.Words), cancellationToken);
+    private static Task<List<WordsCount>> CountAsync(IQueryable<SearchLog> searches, int most, CancellationToken cancellationToken) =>
+        CountAsync(searches.GroupBy(search => search.Words), most, cancellationToken);
 
-    private static async Task<List<WordsCount>> CountAsync(IQueryable<IGrouping<string, SearchLog>> searches, CancellationToken cancellationToken)
+    private static async Task<List<WordsCount>> CountAsync(IQueryable<IGrouping<string, SearchLog>> searches, int most, CancellationToken cancellationToken)
     {
         var rows = await searches
             .Select(words => new { Words = words.Key, Searches = words.Count(), Results = words.Max(search => search.Results) })
             .OrderByDescending(row => row.Searches).ThenBy(row => row.Words)
-            .Take(Shown)
+            .Take(most)
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new WordsCount(row.Words, row.Searches, row.Results));
     }

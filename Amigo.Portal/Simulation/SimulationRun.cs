@@ -4,6 +4,9 @@ namespace Amigo.Portal.Simulation;
 public sealed class SimulationRun(SimulationCandidate candidate, string formerVersion, DateTime startedAt) : IDisposable
 {
     private readonly CancellationTokenSource ending = new();
+
+    // Nobody else on the machine may read it.
+    private readonly string folder = Directory.CreateTempSubdirectory("amigo-simulation.").FullName;
     private volatile SimulationReport? report;
     private volatile string? failure;
     private volatile int done;
@@ -40,7 +43,7 @@ public sealed class SimulationRun(SimulationCandidate candidate, string formerVe
     public string? Failure => failure;
 
     /// <summary>Where every change is written, a line each.</summary>
-    internal string ChangePath { get; } = Path.Combine(Path.GetTempPath(), $"amigo-simulation-{Guid.NewGuid():N}.csv");
+    internal string ChangePath => Path.Combine(folder, "changements.csv");
 
     internal CancellationToken Cancellation => ending.Token;
 
@@ -59,6 +62,7 @@ public sealed class SimulationRun(SimulationCandidate candidate, string formerVe
     public void Dispose()
     {
         ending.Dispose();
-        File.Delete(ChangePath);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 }

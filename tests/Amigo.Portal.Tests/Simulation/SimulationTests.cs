@@ -81,6 +81,22 @@ public sealed class SimulationTests(SimulationFixture portal) : PortalTests(port
         Assert.DoesNotContain(";=1+1", csv.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("version-")]
+    [InlineData("version-999999")]
+    [InlineData("brouillon")]
+    public async Task Post_RulesThatAreNot_SaysSo(string rules)
+    {
+        var admin = await Portal.SignedInAsync("admin");
+        var form = await admin.OpenAsync(Address);
+        var token = form.FormWithButton("Lancer la simulation").ByName("__RequestVerificationToken")!;
+
+        var answer = await admin.PostAsync(Address, new("__RequestVerificationToken", token), new("regles", rules));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+
     [Fact]
     public async Task Running_ShowsHowFarItIs_AndStopsWhenAsked()
     {
@@ -90,7 +106,7 @@ public sealed class SimulationTests(SimulationFixture portal) : PortalTests(port
         using (Held.Hold())
         {
             running = await SendAsync(admin, ("statuts.json", Read("statuts.json")));
-            running = await admin.ShowsAsync(Address, page => page.Find("progress") is not null && page.Text.Contains("demandes rejouées sur", StringComparison.Ordinal));
+            running = await admin.ShowsAsync(Address, page => page.Find("progress") is not null && page.Text.Contains("demande rejouée sur", StringComparison.Ordinal));
             var token = running.FormWithButton("Arrêter").ByName("__RequestVerificationToken")!;
             again = await admin.PostAsync(Address, new("__RequestVerificationToken", token), new("regles", "version-1"));
             var poll = await admin.GetAsync(running.Find("#avancement")!.GetAttribute("hx-get")!);
