@@ -152,20 +152,45 @@ if (area) {
     }
   };
 
+  // What is sent may be kept even when its answer never comes: the page knows that text, and may replace it.
+  const seen = form.querySelector('[data-editor-seen]');
+  const remember = async (text) => {
+    const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+    if (digest) {
+      seen.value += ` ${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+    }
+  };
+
+  let checking = null;
   const check = async () => {
     const turn = ++asked;
     say('Vérification…');
+    checking?.abort();
+    const { signal } = checking = new AbortController();
     try {
       const sent = area.value;
-      const answer = await fetch(form.dataset.check, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      await remember(sent);
       if (turn !== asked) {
+        return;
+      }
+      const answer = await fetch(form.dataset.check, { method: 'POST', body: new URLSearchParams(new FormData(form)), signal });
+      if (turn !== asked) {
+        return;
+      }
+      if (answer.status === 409) {
+        say('Votre brouillon a changé ailleurs, sans doute dans un autre onglet\u00A0: ce texte n’est pas gardé. «\u00A0Vérifier\u00A0» montre les deux et laisse choisir.', 'is-bad');
         return;
       }
       if (!answer.ok) {
         say('Ce texte n’a pas pu être gardé ni vérifié : « Vérifier » dira pourquoi.', 'is-bad');
         return;
       }
-      show(await answer.json());
+      const result = await answer.json();
+      if (turn !== asked) {
+        return;
+      }
+      show(result);
+      seen.value = result.seen;
       initial = sent;
     } catch {
       if (turn === asked) {
@@ -335,16 +360,17 @@ if (area) {
   const preview = document.querySelector('[data-editor-preview]');
   if (preview && form.dataset.preview) {
     let previewTimer = 0;
-    let previewTurn = 0;
+    let rendering = null;
     const refresh = async () => {
-      const turn = ++previewTurn;
-      const answer = await fetch(form.dataset.preview, {
-        method: 'POST', headers: { Accept: 'text/x-apercu' }, body: new URLSearchParams(new FormData(form)),
-      }).catch(() => null);
-      if (answer?.ok && turn === previewTurn) {
+      rendering?.abort();
+      const { signal } = rendering = new AbortController();
+      const html = await fetch(form.dataset.preview, {
+        method: 'POST', headers: { Accept: 'text/x-apercu' }, body: new URLSearchParams(new FormData(form)), signal,
+      }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
+      if (html !== null && !signal.aborted) {
         preview.hidden = false;
         // Rendered and sanitised by the server, as readers' pages are.
-        preview.querySelector('[data-editor-preview-content]').innerHTML = await answer.text();
+        preview.querySelector('[data-editor-preview-content]').innerHTML = html;
       }
     };
     area.addEventListener('input', () => {

@@ -226,6 +226,40 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
     }
 
     [Fact]
+    public async Task Draft_TypedInTwoTabs_IsReplacedOnlyKnowingly()
+    {
+        await MakeAdministratorAsync("perrine.chauvin");
+        var perrine = await Portal.SignedInAsync("perrine.chauvin");
+        const string Page = "/admin/fichiers/modifier?dossier=kb&fichier=reponses/relance.md";
+        var (one, two) = (await perrine.OpenAsync(Page), await perrine.OpenAsync(Page));
+        var check = one.Find("form[data-check]")!.GetAttribute("data-check")!;
+        var form = one.FormWithLabel(Text);
+        form[Text] += "Une page entière.\n";
+        var kept = await form.SubmitToAsync(check);
+        kept.AssertStatus(HttpStatusCode.OK);
+        var late = two.FormWithLabel(Text);
+        late[Text] += "Une lettre.\n";
+
+        (await late.SubmitToAsync(check)).AssertStatus(HttpStatusCode.Conflict);
+        var refused = await late.SubmitAsync(Check);
+
+        refused.AssertStatus(HttpStatusCode.Conflict);
+        Assert.NotNull(refused.FormWithLabel(Text).ErrorOf(Text));
+        Assert.Contains("Une lettre.", refused.FormWithLabel(Text)[Text], StringComparison.Ordinal);
+        Assert.Contains("Une page entière.", refused.All(".is-removed code"));
+        Assert.Contains("Une page entière.", (await perrine.OpenAsync(Page)).FormWithLabel(Text)[Text], StringComparison.Ordinal);
+        form.SetByName("Input.Seen", JsonDocument.Parse(kept.Body).RootElement.GetProperty("seen").GetString()!);
+        form[Text] += "Et la suite.\n";
+        (await form.SubmitToAsync(check)).AssertStatus(HttpStatusCode.OK);
+        var again = await refused.FormWithLabel(Text).SubmitAsync("Garder le texte ci-dessous");
+        again.AssertStatus(HttpStatusCode.Conflict);
+        (await again.FormWithLabel(Text).SubmitAsync("Garder le texte ci-dessous")).AssertStatus(HttpStatusCode.OK);
+        var chosen = (await perrine.OpenAsync(Page)).FormWithLabel(Text);
+        Assert.Contains("Une lettre.", chosen[Text], StringComparison.Ordinal);
+        (await chosen.SubmitAsync(Check)).AssertStatus(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Save_WhereAFileCannotBeWritten_SaysSoAndLosesNothing()
     {
         await MakeAdministratorAsync("anne.riou");
