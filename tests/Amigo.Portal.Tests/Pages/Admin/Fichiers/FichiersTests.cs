@@ -346,6 +346,30 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
     }
 
     [Fact]
+    public async Task Forms_FilledBeforeAnotherSave_TakeNothingBack()
+    {
+        await MakeAdministratorAsync("perrine.chauvin");
+        var perrine = await Portal.SignedInAsync("perrine.chauvin");
+        const string Label = "Libellé de « assignee »";
+        var forms = await perrine.OpenAsync("/admin/fichiers/formulaires");
+        var element = await perrine.OpenAsync("/admin/fichiers/element?code=SD-WEBMAIL");
+        await EditAsync(perrine, "rules", "statuts.json", text => ReplaceFirst(text, "Réaffectée", "Reconfiée"));
+        await EditAsync(perrine, "kb", "catalogue/colleges-lycees.yaml", text => ReplaceFirst(text, "nom: Webmail\n", "nom: Courrier web\n"));
+
+        var refused = await forms.FormWithLabel(Label).Fill(Label, "Prise en charge").SubmitAsync();
+        var again = await refused.FormWithLabel(Label).SubmitAsync();
+        var renamed = await element.FormWithLabel("Mots clés").Fill("Mots clés", "courrier").SubmitAsync();
+        var drafts = (await Portal.InScopeAsync(async services => await services.GetRequiredService<DraftBook>().ListAsync(await IdAsync("perrine.chauvin"), Cancel))).ToDictionary(draft => draft.Path, draft => draft.Text);
+
+        foreach (var page in new[] { refused, again, renamed })
+            page.AssertStatus(HttpStatusCode.Conflict);
+        Assert.Equal("Prise en charge", again.FormWithLabel(Label)[Label]);
+        Assert.Equal("courrier", renamed.FormWithLabel("Mots clés")["Mots clés"]);
+        Assert.Equal(Folder.Read("rules/statuts.json").Replace("Réaffectée", "Reconfiée", StringComparison.Ordinal), drafts["statuts.json"]);
+        Assert.Equal(["            nom: Courrier web"], Lines("kb/catalogue/colleges-lycees.yaml", drafts["catalogue/colleges-lycees.yaml"]));
+    }
+
+    [Fact]
     public async Task Catalogue_RenamedAndExtended_ChangesThoseLinesOnly()
     {
         await MakeAdministratorAsync("admin");
