@@ -161,6 +161,8 @@ if (area) {
     }
   };
 
+  let previewTimer = 0;
+  let rendering = null;
   let checking = null;
   const check = async () => {
     const turn = ++asked;
@@ -206,9 +208,20 @@ if (area) {
   });
 
   let isLeaving = false;
-  form.addEventListener('submit', () => {
+  // On the window, after forms.js: a question answered by "no" leaves everything as it was.
+  addEventListener('submit', (event) => {
+    if (event.target !== form || event.defaultPrevented) {
+      return;
+    }
     isLeaving = true;
     clearTimeout(timer);
+    clearTimeout(previewTimer);
+    asked++;
+    checking?.abort();
+    rendering?.abort();
+  });
+  addEventListener('pageshow', () => {
+    isLeaving = false;
   });
   addEventListener('beforeunload', (event) => {
     if (!isLeaving && area.value !== initial) {
@@ -359,8 +372,6 @@ if (area) {
   // The preview
   const preview = document.querySelector('[data-editor-preview]');
   if (preview && form.dataset.preview) {
-    let previewTimer = 0;
-    let rendering = null;
     const refresh = async () => {
       rendering?.abort();
       const { signal } = rendering = new AbortController();
