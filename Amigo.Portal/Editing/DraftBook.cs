@@ -100,17 +100,22 @@ public sealed class DraftBook(AmigoDbContext db, WriteQueue writes, EditableFile
         }, cancellationToken);
     }
 
-    /// <summary>Takes what is in force now as what the draft starts from: it would be saved on top of it.</summary>
-    public async Task RebaseAsync(int personId, EditPath path, CancellationToken cancellationToken)
+    /// <summary>Makes a draft start from what is in force now: it would be saved on top of it.</summary>
+    /// <param name="content">What the draft is from then on, put in its place at once.</param>
+    /// <returns>False when the draft is another by now.</returns>
+    public Task<bool> RebaseAsync(FileDraft draft, byte[]? now, byte[] content, CancellationToken cancellationToken)
     {
-        var now = files.Read(path);
         var hash = now is null ? null : EditableFiles.HashOf(now);
-        await writes.RunAsync(db, async () =>
+        return writes.RunAsync(db, async () =>
         {
+            var same = Of(draft.PersonId).Where(d => d.Folder == draft.Folder && d.Path == draft.Path && d.Content == draft.Content);
+            if (hash == EditableFiles.HashOf(content))
+                return await same.ExecuteDeleteAsync(cancellationToken) == 1;
             if (now is not null)
                 await db.KeepContentAsync(hash!, now, cancellationToken);
-            await Of(personId).Where(draft => draft.Folder == path.Folder && draft.Path == path.Name)
-                .ExecuteUpdateAsync(draft => draft.SetProperty(d => d.BaseHash, hash), cancellationToken);
+            return await same.ExecuteUpdateAsync(
+                d => d.SetProperty(x => x.BaseHash, hash).SetProperty(x => x.Content, content).SetProperty(x => x.UpdatedAt, clock.GetUtcNow().UtcDateTime),
+                cancellationToken) == 1;
         }, cancellationToken);
     }
 

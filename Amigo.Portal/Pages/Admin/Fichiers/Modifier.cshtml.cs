@@ -150,20 +150,27 @@ public sealed class ModifierModel(
     }
 
     /// <summary>Somebody else saved this file: keep one's own text on top, or put both together.</summary>
-    public async Task<IActionResult> OnPostGarderAsync(CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(cancellationToken) || Draft is null)
-            return NotFound();
-        await Drafts.RebaseAsync(viewer.PersonId, Path, cancellationToken);
-        return Again();
-    }
+    public Task<IActionResult> OnPostGarderAsync([FromForm(Name = "lu")] string? read, CancellationToken cancellationToken) =>
+        ChooseAsync(read, merges: false, cancellationToken);
 
-    public async Task<IActionResult> OnPostReunirAsync(CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostReunirAsync([FromForm(Name = "lu")] string? read, CancellationToken cancellationToken) =>
+        ChooseAsync(read, merges: true, cancellationToken);
+
+    private async Task<IActionResult> ChooseAsync(string? read, bool merges, CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken) || Draft is null)
             return NotFound();
-        TempData["Succes"] = await MergeAsync(Draft, cancellationToken) ? "Les deux changements sont réunis dans votre brouillon : relisez-le." : null;
-        return Again();
+        if (await RebaseAsync(Draft, read, merges, cancellationToken))
+        {
+            TempData["Succes"] = merges ? "Les deux changements sont réunis dans votre brouillon : relisez-le." : null;
+            return Again();
+        }
+
+        ModelState.AddModelError("", "Ce fichier, ou votre brouillon, a encore changé depuis que cette page l’a affiché\u00A0: relisez ce qui a changé, puis choisissez.");
+        await ReadAsync(cancellationToken);
+        await FillAsync(cancellationToken);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private RedirectToPageResult Again() => RedirectToPage(new { dossier = Path.Folder.Code(), fichier = Path.Name });

@@ -114,6 +114,12 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
         forced.AssertStatus(HttpStatusCode.BadRequest);
         Assert.StartsWith("{\n\n", Folder.Read($"rules/{File}"), StringComparison.Ordinal);
 
+        var read = Folder.Read($"rules/{File}");
+        Folder.Write($"rules/{File}", "\n" + read);
+        var unread = await review.FormWithButton("Réunir les deux").SubmitAsync("Réunir les deux");
+        unread.AssertStatus(HttpStatusCode.Conflict);
+        (await review.FormWithButton("Garder mon texte").SubmitAsync("Garder mon texte")).AssertStatus(HttpStatusCode.Conflict);
+        Folder.Write($"rules/{File}", read);
         (await review.FormWithButton("Réunir les deux").SubmitAsync("Réunir les deux")).AssertStatus(HttpStatusCode.OK);
         var again = await erwan.OpenAsync("/admin/fichiers/enregistrer?dossier=rules");
         Assert.DoesNotContain("Quelqu’un d’autre", again.Text, StringComparison.Ordinal);
