@@ -105,7 +105,7 @@ if (area) {
   // The check
   let timer = 0;
   let asked = 0;
-  let initial = area.value;
+  let initial = area.defaultValue;
   const list = document.querySelector('[data-editor-findings]');
 
   const listItem = (finding) => {
@@ -206,6 +206,11 @@ if (area) {
     clearTimeout(timer);
     timer = setTimeout(check, pauseBeforeCheck);
   });
+
+  // Typed before this script was there.
+  if (area.value !== initial) {
+    timer = setTimeout(check, pauseBeforeCheck);
+  }
 
   let isLeaving = false;
   // On the window, after forms.js: a question answered by "no" leaves everything as it was.
