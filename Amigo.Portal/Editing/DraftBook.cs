@@ -38,48 +38,84 @@ public sealed class DraftBook(AmigoDbContext db, WriteQueue writes, EditableFile
     /// <param name="baseHash">What the page that was typed in had been filled with; the draft's own when there is one already.</param>
     public async Task KeepAsync(int personId, EditPath path, string text, string? baseHash, CancellationToken cancellationToken)
     {
-        var (now, known) = (files.Read(path), await FindAsync(personId, path, cancellationToken));
-        var basis = known is null ? baseHash : known.BaseHash;
-        var original = now is not null && EditableFiles.HashOf(now) == basis ? now : await ContentAsync(basis, cancellationToken) ?? now;
-        await KeepAsync(personId, path, EditText.Encode(text, original), basis, cancellationToken);
+        var known = await FindAsync(personId, path, cancellationToken);
+        var (content, basis) = await EncodeAsync(path, text, known, baseHash, cancellationToken);
+        await KeepAsync(personId, path, content, basis, cancellationToken);
     }
 
     /// <inheritdoc cref="KeepAsync(int, EditPath, string, string?, CancellationToken)"/>
-    public async Task KeepAsync(int personId, EditPath path, byte[] content, string? baseHash, CancellationToken cancellationToken)
+    /// <param name="seen">The <see cref="StampOf"/> of the texts that the page has shown or sent.</param>
+    /// <returns>False when the draft is another text by now, which stays: another tab wrote it, and nobody has seen both.</returns>
+    public async Task<bool> KeepAsync(
+        int personId, EditPath path, string text, string? baseHash, IReadOnlyCollection<string> seen, CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(personId, path, cancellationToken);
+        if (known is not null && StampOf(known.Text) is var stamp && stamp != StampOf(text) && !seen.Contains(stamp))
+            return false;
+        var (content, basis) = await EncodeAsync(path, text, known, baseHash, cancellationToken);
+        return await WriteAsync(personId, path, content, basis, known?.Content ?? [], cancellationToken);
+    }
+
+    /// <inheritdoc cref="KeepAsync(int, EditPath, string, string?, CancellationToken)"/>
+    public Task KeepAsync(int personId, EditPath path, byte[] content, string? baseHash, CancellationToken cancellationToken) =>
+        WriteAsync(personId, path, content, baseHash, expected: null, cancellationToken);
+
+    /// <summary>Names a text, however its lines end: pages say by it which text they were filled with.</summary>
+    public static string StampOf(string text) => EditableFiles.HashOf(EditText.Encode(text, []));
+
+    /// <summary>The bytes that a draft would have, and what it would start from.</summary>
+    private async Task<(byte[] Content, string? Basis)> EncodeAsync(EditPath path, string text, FileDraft? known, string? baseHash, CancellationToken cancellationToken)
+    {
+        var now = files.Read(path);
+        var basis = known is null ? baseHash : known.BaseHash;
+        var original = now is not null && EditableFiles.HashOf(now) == basis ? now : await ContentAsync(basis, cancellationToken) ?? now;
+        return (EditText.Encode(text, original), basis);
+    }
+
+    /// <param name="expected">The draft that may be replaced, empty for none; null for any.</param>
+    private Task<bool> WriteAsync(int personId, EditPath path, byte[] content, string? baseHash, byte[]? expected, CancellationToken cancellationToken)
     {
         var now = files.Read(path);
         var hash = now is null ? null : EditableFiles.HashOf(now);
-        if (hash == EditableFiles.HashOf(content))
+        var (isAny, former) = (expected is null, expected ?? []);
+        return writes.RunAsync(db, async () =>
         {
-            await DiscardAsync(personId, path, cancellationToken);
-            return;
-        }
+            if (hash == EditableFiles.HashOf(content))
+            {
+                var unchanged = Of(personId).Where(draft => draft.Folder == path.Folder && draft.Path == path.Name);
+                await unchanged.Where(draft => isAny || draft.Content == former).ExecuteDeleteAsync(cancellationToken);
+                return !await unchanged.AnyAsync(cancellationToken);
+            }
 
-        await writes.RunAsync(db, async () =>
-        {
             if (now is not null && hash == baseHash)
                 await db.KeepContentAsync(hash!, now, cancellationToken);
-            await db.Database.ExecuteSqlAsync(
+            return await db.Database.ExecuteSqlAsync(
                 $"""
                  INSERT INTO "FileDrafts" ("PersonId", "Folder", "Path", "Content", "BaseHash", "UpdatedAt")
                  VALUES ({personId}, {(int)path.Folder}, {path.Name}, {content}, {baseHash}, {clock.GetUtcNow().UtcDateTime})
                  ON CONFLICT ("PersonId", "Folder", "Path") DO UPDATE SET "Content" = excluded."Content", "UpdatedAt" = excluded."UpdatedAt"
+                 WHERE {isAny} OR "FileDrafts"."Content" = {former}
                  """,
-                cancellationToken);
+                cancellationToken) == 1;
         }, cancellationToken);
     }
 
-    /// <summary>Takes what is in force now as what the draft starts from: it would be saved on top of it.</summary>
-    public async Task RebaseAsync(int personId, EditPath path, CancellationToken cancellationToken)
+    /// <summary>Makes a draft start from what is in force now: it would be saved on top of it.</summary>
+    /// <param name="content">What the draft is from then on, put in its place at once.</param>
+    /// <returns>False when the draft is another by now.</returns>
+    public Task<bool> RebaseAsync(FileDraft draft, byte[]? now, byte[] content, CancellationToken cancellationToken)
     {
-        var now = files.Read(path);
         var hash = now is null ? null : EditableFiles.HashOf(now);
-        await writes.RunAsync(db, async () =>
+        return writes.RunAsync(db, async () =>
         {
+            var same = Of(draft.PersonId).Where(d => d.Folder == draft.Folder && d.Path == draft.Path && d.Content == draft.Content);
+            if (hash == EditableFiles.HashOf(content))
+                return await same.ExecuteDeleteAsync(cancellationToken) == 1;
             if (now is not null)
                 await db.KeepContentAsync(hash!, now, cancellationToken);
-            await Of(personId).Where(draft => draft.Folder == path.Folder && draft.Path == path.Name)
-                .ExecuteUpdateAsync(draft => draft.SetProperty(d => d.BaseHash, hash), cancellationToken);
+            return await same.ExecuteUpdateAsync(
+                d => d.SetProperty(x => x.BaseHash, hash).SetProperty(x => x.Content, content).SetProperty(x => x.UpdatedAt, clock.GetUtcNow().UtcDateTime),
+                cancellationToken) == 1;
         }, cancellationToken);
     }
 

@@ -105,7 +105,7 @@ if (area) {
   // The check
   let timer = 0;
   let asked = 0;
-  let initial = area.value;
+  let initial = area.defaultValue;
   const list = document.querySelector('[data-editor-findings]');
 
   const listItem = (finding) => {
@@ -152,20 +152,47 @@ if (area) {
     }
   };
 
+  // What is sent may be kept even when its answer never comes: the page knows that text, and may replace it.
+  const seen = form.querySelector('[data-editor-seen]');
+  const remember = async (text) => {
+    const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+    if (digest) {
+      seen.value += ` ${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+    }
+  };
+
+  let previewTimer = 0;
+  let rendering = null;
+  let checking = null;
   const check = async () => {
     const turn = ++asked;
     say('Vérification…');
+    checking?.abort();
+    const { signal } = checking = new AbortController();
     try {
       const sent = area.value;
-      const answer = await fetch(form.dataset.check, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      await remember(sent);
       if (turn !== asked) {
+        return;
+      }
+      const answer = await fetch(form.dataset.check, { method: 'POST', body: new URLSearchParams(new FormData(form)), signal });
+      if (turn !== asked) {
+        return;
+      }
+      if (answer.status === 409) {
+        say('Votre brouillon a changé ailleurs, sans doute dans un autre onglet\u00A0: ce texte n’est pas gardé. «\u00A0Vérifier\u00A0» montre les deux et laisse choisir.', 'is-bad');
         return;
       }
       if (!answer.ok) {
         say('Ce texte n’a pas pu être gardé ni vérifié : « Vérifier » dira pourquoi.', 'is-bad');
         return;
       }
-      show(await answer.json());
+      const result = await answer.json();
+      if (turn !== asked) {
+        return;
+      }
+      show(result);
+      seen.value = result.seen;
       initial = sent;
     } catch {
       if (turn === asked) {
@@ -180,10 +207,26 @@ if (area) {
     timer = setTimeout(check, pauseBeforeCheck);
   });
 
+  // Typed before this script was there.
+  if (area.value !== initial) {
+    timer = setTimeout(check, pauseBeforeCheck);
+  }
+
   let isLeaving = false;
-  form.addEventListener('submit', () => {
+  // On the window, after forms.js: a question answered by "no" leaves everything as it was.
+  addEventListener('submit', (event) => {
+    if (event.target !== form || event.defaultPrevented) {
+      return;
+    }
     isLeaving = true;
     clearTimeout(timer);
+    clearTimeout(previewTimer);
+    asked++;
+    checking?.abort();
+    rendering?.abort();
+  });
+  addEventListener('pageshow', () => {
+    isLeaving = false;
   });
   addEventListener('beforeunload', (event) => {
     if (!isLeaving && area.value !== initial) {
@@ -334,17 +377,16 @@ if (area) {
   // The preview
   const preview = document.querySelector('[data-editor-preview]');
   if (preview && form.dataset.preview) {
-    let previewTimer = 0;
-    let previewTurn = 0;
     const refresh = async () => {
-      const turn = ++previewTurn;
-      const answer = await fetch(form.dataset.preview, {
-        method: 'POST', headers: { Accept: 'text/x-apercu' }, body: new URLSearchParams(new FormData(form)),
-      }).catch(() => null);
-      if (answer?.ok && turn === previewTurn) {
+      rendering?.abort();
+      const { signal } = rendering = new AbortController();
+      const html = await fetch(form.dataset.preview, {
+        method: 'POST', headers: { Accept: 'text/x-apercu' }, body: new URLSearchParams(new FormData(form)), signal,
+      }).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
+      if (html !== null && !signal.aborted) {
         preview.hidden = false;
         // Rendered and sanitised by the server, as readers' pages are.
-        preview.querySelector('[data-editor-preview-content]').innerHTML = await answer.text();
+        preview.querySelector('[data-editor-preview-content]').innerHTML = html;
       }
     };
     area.addEventListener('input', () => {

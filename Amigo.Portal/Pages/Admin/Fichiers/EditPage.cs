@@ -19,23 +19,26 @@ public abstract class EditPage(EditableFiles files, DraftBook drafts) : PageMode
     {
         var path = draft.Place!;
         var now = files.Read(path);
-        if ((now is null ? null : EditableFiles.HashOf(now)) == draft.BaseHash)
+        var hash = now is null ? null : EditableFiles.HashOf(now);
+        if (hash == draft.BaseHash)
             return null;
         var begun = draft.BaseHash is null ? [] : await drafts.ContentAsync(draft.BaseHash, cancellationToken);
         var theirs = begun is null || path.IsPicture ? null : LineDiff.Of(EditText.Decode(begun), EditText.Decode(now));
-        return new FileConflict(path, theirs, now is null, begun is not null && now is not null && !path.IsPicture && TextMerge.Of(begun, draft.Content, now) is not null);
+        return new FileConflict(path, theirs, hash, begun is not null && now is not null && !path.IsPicture && TextMerge.Of(begun, draft.Content, now) is not null);
     }
 
-    /// <summary>Puts this person's change on top of what somebody else saved, when they touch different lines.</summary>
-    protected async Task<bool> MergeAsync(FileDraft draft, CancellationToken cancellationToken)
+    /// <summary>Puts this person's text on top of what somebody else saved, alone or with theirs when they touch different lines.</summary>
+    /// <param name="read">See <see cref="FileConflict.Now"/>.</param>
+    /// <returns>False, and nothing is changed, when it is not what this person read any more.</returns>
+    protected async Task<bool> RebaseAsync(FileDraft draft, string? read, bool merges, CancellationToken cancellationToken)
     {
-        var path = draft.Place!;
-        var (now, begun) = (files.Read(path), await drafts.ContentAsync(draft.BaseHash, cancellationToken) ?? []);
-        if (now is null || TextMerge.Of(begun, draft.Content, now) is not { } merged)
+        var now = files.Read(draft.Place!);
+        if ((now is null ? "" : EditableFiles.HashOf(now)) != (read ?? ""))
             return false;
-        await drafts.RebaseAsync(draft.PersonId, path, cancellationToken);
-        await drafts.KeepAsync(draft.PersonId, path, merged, EditableFiles.HashOf(now), cancellationToken);
-        return true;
+        var content = !merges ? draft.Content
+            : now is null ? null
+            : TextMerge.Of(await drafts.ContentAsync(draft.BaseHash, cancellationToken) ?? [], draft.Content, now);
+        return content is not null && await drafts.RebaseAsync(draft, now, content, cancellationToken);
     }
 
     protected static bool IsTooLong([NotNullWhen(false)] string? text) =>

@@ -16,6 +16,7 @@ public sealed partial class ElementModel(EditableFiles files, DraftBook drafts, 
 
     private EditPath file = null!;
     private string text = "";
+    private string? fileHash;
 
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -25,6 +26,10 @@ public sealed partial class ElementModel(EditableFiles files, DraftBook drafts, 
 
     [BindProperty]
     public LeafInput Leaf { get; set; } = new();
+
+    /// <summary>Names what the form on the element was filled with.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
 
     public CatalogueFields Fields { get; private set; } = null!;
 
@@ -51,6 +56,8 @@ public sealed partial class ElementModel(EditableFiles files, DraftBook drafts, 
             ModelState.AddModelError("Input.Team", "Choisissez une équipe.");
         if (!ModelState.IsValid)
             return Invalid();
+        if (Seen != StampOf(Fields))
+            return Behind();
         var changed = name == Fields.Name ? text : CatalogueText.SetText(text, Code!, "nom", name);
         if (changed is not null && HasTeam && NullIfEmpty(Input.Team) != Fields.Team)
             changed = CatalogueText.SetText(changed, Code!, "equipe", NullIfEmpty(Input.Team));
@@ -87,13 +94,19 @@ public sealed partial class ElementModel(EditableFiles files, DraftBook drafts, 
             return Invalid();
         }
 
-        if (changed != text)
-            await Drafts.KeepAsync(viewer.PersonId, file, changed, Files.HashOf(file), cancellationToken);
+        if (changed != text && !await Drafts.KeepAsync(viewer.PersonId, file, changed, fileHash, [DraftBook.StampOf(text)], cancellationToken))
+            return Behind();
         TempData["Succes"] = changed == text ? "Rien n’a changé." : "C’est dans votre brouillon : enregistrez-le quand vous aurez fini.";
         return RedirectToPage("/Admin/Fichiers/Catalogue", new { code = Code });
     }
 
-    private void Fill() => Input = new NodeInput { Name = Fields.Name, Team = Fields.Team, Keywords = string.Join('\n', Fields.Keywords) };
+    private void Fill()
+    {
+        Input = new NodeInput { Name = Fields.Name, Team = Fields.Team, Keywords = string.Join('\n', Fields.Keywords) };
+        Seen = StampOf(Fields);
+    }
+
+    private static string StampOf(CatalogueFields fields) => DraftBook.StampOf(string.Join('\n', [fields.Name, fields.Team, .. fields.Keywords]));
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
@@ -102,10 +115,11 @@ public sealed partial class ElementModel(EditableFiles files, DraftBook drafts, 
         var begun = await Drafts.ListAsync(viewer.PersonId, EditFolder.Knowledge, cancellationToken);
         foreach (var path in Files.List(EditFolder.Knowledge).Where(path => path.Directory == "catalogue"))
         {
-            var content = begun.FirstOrDefault(draft => draft.Path == path.Name)?.Text ?? EditText.Decode(Files.Read(path));
+            var now = Files.Read(path);
+            var content = begun.FirstOrDefault(draft => draft.Path == path.Name)?.Text ?? EditText.Decode(now);
             if (CatalogueText.Read(content, Code) is { } fields)
             {
-                (file, text, Fields) = (path, content, fields);
+                (file, text, fileHash, Fields) = (path, content, now is null ? null : EditableFiles.HashOf(now), fields);
                 return true;
             }
         }
@@ -119,6 +133,14 @@ public sealed partial class ElementModel(EditableFiles files, DraftBook drafts, 
         if (words.Count > MostKeywords || words.Exists(word => word.Length > CatalogueNode.MaximumKeywordLength))
             ModelState.AddModelError(field, $"{MostKeywords} mots clés au plus, de {CatalogueNode.MaximumKeywordLength} caractères au plus.");
         return words;
+    }
+
+    /// <summary>The form sends all its fields: they would take back what somebody else changed.</summary>
+    private PageResult Behind()
+    {
+        ModelState.AddModelError("", "Cet élément a changé depuis que cette page l’a affiché\u00A0: rien n’est mis dans votre brouillon. Rechargez la page, puis refaites votre changement, encore visible ici.");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private PageResult Invalid()

@@ -4,6 +4,7 @@ using Amigo.Portal.People;
 using Amigo.Portal.Rules;
 using Amigo.Rules;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amigo.Portal.Pages.Admin.Fichiers;
 
@@ -18,6 +19,19 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
     private static readonly EditPath Closing = EditPath.Find(EditFolder.Rules, "fermeture-automatique.json")!;
     private static readonly EditPath StatusFile = EditPath.Find(EditFolder.Rules, "statuts.json")!;
     private static readonly EditPath TransitionFile = EditPath.Find(EditFolder.Rules, "transitions.json")!;
+
+    /// <summary>The files that each form changes.</summary>
+    private static readonly Dictionary<string, EditPath[]> FilesOf = new()
+    {
+        [nameof(Cells)] = [Priorities, PriorityExamples],
+        [nameof(Days)] = [Closing],
+        [nameof(Statuses)] = [StatusFile],
+        [nameof(Condition)] = [TransitionFile],
+    };
+
+    private readonly Dictionary<EditPath, (string Text, string? FileHash)> texts = [];
+    private string? sent;
+    private bool isBehind;
 
     /// <summary>The rule of a transition that is looked at.</summary>
     [BindProperty(SupportsGet = true, Name = "regle")]
@@ -36,6 +50,10 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
     [BindProperty]
     public ConditionInput Condition { get; set; } = new();
 
+    /// <summary>What the form that is sent was filled with: see <see cref="StampOf(string)"/>.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     public RuleSet Rules { get; } = store.Current;
 
     public IReadOnlyList<TransitionCondition> Transitions { get; private set; } = [];
@@ -47,10 +65,13 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
 
     public static string KeyOf(string impact, string urgency) => $"{impact}:{urgency}";
 
+    /// <summary>Names the texts that a form is filled with; one that was refused keeps its own.</summary>
+    public string StampOf(string form) => form == sent ? Seen ?? "" : DraftBook.StampOf(string.Join('\n', FilesOf[form].Select(path => texts[path].Text)));
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        await FillAsync(cancellationToken);
+        Fill();
     }
 
     public async Task<IActionResult> OnPostMatriceAsync(CancellationToken cancellationToken)
@@ -60,10 +81,8 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
         if (cells.Count != Cells.Count || cells.Count == 0)
             ModelState.AddModelError("Cells", "Choisissez une priorité dans chaque case.");
         if (!ModelState.IsValid)
-            return await InvalidAsync(nameof(Cells), cancellationToken);
-        await KeepAsync(Priorities, text => RuleForms.WriteMatrix(text, cells, Rules), cancellationToken);
-        await KeepAsync(PriorityExamples, text => RuleForms.WriteMatrixExamples(text, cells), cancellationToken);
-        return ToReview();
+            return Invalid(nameof(Cells));
+        return await KeepAsync(nameof(Cells), (path, text) => path == Priorities ? RuleForms.WriteMatrix(text, cells, Rules) : RuleForms.WriteMatrixExamples(text, cells), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostFermetureAsync(CancellationToken cancellationToken)
@@ -72,11 +91,10 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
         if (!int.TryParse(Days, out var days) || days is < 1 or > MaximumDays)
         {
             ModelState.AddModelError("Days", $"Écrivez un nombre de jours, de 1 à {MaximumDays}.");
-            return await InvalidAsync(nameof(Days), cancellationToken);
+            return Invalid(nameof(Days));
         }
 
-        await KeepAsync(Closing, text => RuleForms.WriteClosingDays(text, days), cancellationToken);
-        return ToReview();
+        return await KeepAsync(nameof(Days), (_, text) => RuleForms.WriteClosingDays(text, days), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostStatutsAsync(CancellationToken cancellationToken)
@@ -92,9 +110,9 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
         }
 
         if (!ModelState.IsValid)
-            return await InvalidAsync(nameof(Statuses), cancellationToken);
-        await KeepAsync(StatusFile, text => RuleForms.WriteStatuses(text, Statuses.Select(status => new StatusWords(status.Code ?? "", status.Label!, status.Description!))), cancellationToken);
-        return ToReview();
+            return Invalid(nameof(Statuses));
+        var words = Statuses.Select(status => new StatusWords(status.Code ?? "", status.Label!, status.Description!));
+        return await KeepAsync(nameof(Statuses), (_, text) => RuleForms.WriteStatuses(text, words), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostTransitionAsync(CancellationToken cancellationToken)
@@ -108,29 +126,35 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
         if (refusal.Length is 0 or > MaximumText)
             ModelState.AddModelError("Condition.Refusal", $"Écrivez ce que lisent les autres, en {MaximumText} caractères au plus.");
         if (!ModelState.IsValid)
-            return await InvalidAsync(nameof(Condition), cancellationToken);
-        await KeepAsync(TransitionFile, text => RuleForms.WriteCondition(text, chosen.RuleName, Condition.Expression!, refusal), cancellationToken);
-        return ToReview();
+            return Invalid(nameof(Condition));
+        return await KeepAsync(nameof(Condition), (_, text) => RuleForms.WriteCondition(text, chosen.RuleName, Condition.Expression!, refusal), cancellationToken);
     }
 
-    private RedirectToPageResult ToReview() => RedirectToPage("/Admin/Fichiers/Enregistrer", new { dossier = EditFolder.Rules.Code() });
-
+    /// <summary>Every text is read once: what forms show is what they are compared with and what they change.</summary>
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        Transitions = RuleForms.ReadConditions(await TextOfAsync(TransitionFile, cancellationToken));
-        KnowsClosing = RuleForms.ReadClosingDays(await TextOfAsync(Closing, cancellationToken)) is not null;
+        var begun = await Drafts.ListAsync(viewer.PersonId, EditFolder.Rules, cancellationToken);
+        foreach (var path in FilesOf.Values.SelectMany(paths => paths))
+        {
+            var content = Files.Read(path);
+            var text = begun.FirstOrDefault(draft => draft.Path == path.Name)?.Text ?? EditText.Decode(content);
+            texts[path] = (text, content is null ? null : EditableFiles.HashOf(content));
+        }
+
+        Transitions = RuleForms.ReadConditions(texts[TransitionFile].Text);
+        KnowsClosing = RuleForms.ReadClosingDays(texts[Closing].Text) is not null;
     }
 
     /// <summary>All forms but the one that was sent, which shows what was typed.</summary>
-    private async Task FillAsync(CancellationToken cancellationToken, string? sent = null)
+    private void Fill()
     {
         if (sent != nameof(Cells))
-            Cells = RuleForms.ReadMatrix(await TextOfAsync(Priorities, cancellationToken)).ToDictionary(cell => KeyOf(cell.Key.Impact, cell.Key.Urgency), cell => cell.Value);
+            Cells = RuleForms.ReadMatrix(texts[Priorities].Text).ToDictionary(cell => KeyOf(cell.Key.Impact, cell.Key.Urgency), cell => cell.Value);
         if (sent != nameof(Days))
-            Days = $"{RuleForms.ReadClosingDays(await TextOfAsync(Closing, cancellationToken))}";
+            Days = $"{RuleForms.ReadClosingDays(texts[Closing].Text)}";
         if (sent != nameof(Statuses))
         {
-            Statuses = [.. RuleForms.ReadStatuses(await TextOfAsync(StatusFile, cancellationToken))
+            Statuses = [.. RuleForms.ReadStatuses(texts[StatusFile].Text)
                 .Select(status => new StatusInput { Code = status.Code, Label = status.Label, Description = status.Description })];
         }
 
@@ -138,21 +162,35 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
             Condition = new ConditionInput { Expression = Chosen?.Expression, Refusal = Chosen?.Refusal };
     }
 
-    private async Task<IActionResult> InvalidAsync(string sent, CancellationToken cancellationToken)
+    private PageResult Invalid(string form)
     {
-        await FillAsync(cancellationToken, sent);
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        sent = form;
+        Fill();
+        Response.StatusCode = isBehind ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return Page();
     }
 
-    private async Task<string> TextOfAsync(EditPath path, CancellationToken cancellationToken) =>
-        (await Drafts.FindAsync(viewer.PersonId, path, cancellationToken))?.Text ?? EditText.Decode(Files.Read(path));
-
-    private async Task KeepAsync(EditPath path, Func<string, string> change, CancellationToken cancellationToken)
+    /// <summary>A form sends all its fields: on another text than it was filled with, they would take back what somebody else changed.</summary>
+    private PageResult Behind(string form)
     {
-        var text = await TextOfAsync(path, cancellationToken);
-        if (change(text) is var changed && changed != text)
-            await Drafts.KeepAsync(viewer.PersonId, path, changed, Files.HashOf(path), cancellationToken);
+        isBehind = true;
+        ModelState.AddModelError("", "Ces fichiers ont changé depuis que ce formulaire a été affiché\u00A0: il n’est pas mis dans votre brouillon. Rechargez la page, puis refaites votre changement, encore visible ici.");
+        return Invalid(form);
+    }
+
+    private async Task<IActionResult> KeepAsync(string form, Func<EditPath, string, string> change, CancellationToken cancellationToken)
+    {
+        if (Seen != StampOf(form))
+            return Behind(form);
+        foreach (var path in FilesOf[form])
+        {
+            var (text, hash) = texts[path];
+            if (change(path, text) is var changed && changed != text
+                && !await Drafts.KeepAsync(viewer.PersonId, path, changed, hash, [DraftBook.StampOf(text)], cancellationToken))
+                return Behind(form);
+        }
+
+        return RedirectToPage("/Admin/Fichiers/Enregistrer", new { dossier = EditFolder.Rules.Code() });
     }
 
     private static (string Impact, string Urgency) SplitKey(string key) => key.Split(':', 2) is [var impact, var urgency] ? (impact, urgency) : (key, "");

@@ -37,6 +37,15 @@ public sealed class ModifierModel(
 
     public PreviewedArticle? Preview { get; private set; }
 
+    /// <summary>From the draft as another tab made it to the text typed here, which was not kept; null when there is nothing to choose.</summary>
+    public LineDiff? Other { get; private set; }
+
+    /// <summary>The draft that <see cref="Other"/> shows: what is put in its place is put there knowingly.</summary>
+    public string? OtherStamp { get; private set; }
+
+    /// <summary>See <see cref="TextInput.Seen"/>.</summary>
+    public string? Seen { get; private set; }
+
     /// <summary>Whether there are other drafts in the folder, tried together with this one.</summary>
     public int OtherDrafts { get; private set; }
 
@@ -81,7 +90,7 @@ public sealed class ModifierModel(
         if (!await FindAsync(cancellationToken))
             return NotFound();
         if (!await KeepAsync(cancellationToken))
-            return BadRequest();
+            return Other is null ? BadRequest() : StatusCode(StatusCodes.Status409Conflict);
         await CheckAsync(cancellationToken);
         await ReadAsync(cancellationToken);
         return new JsonResult(
@@ -92,6 +101,7 @@ public sealed class ModifierModel(
                 Elsewhere = Elsewhere.Select(error => error.ToString()).Take(10),
                 IsDraft = Draft is not null,
                 IsBehind = Conflict is not null,
+                Seen,
             },
             JsonSerializerOptions.Web);
     }
@@ -101,12 +111,13 @@ public sealed class ModifierModel(
     {
         if (!await FindAsync(cancellationToken) || !Path.IsArticle)
             return NotFound();
+        // The editor's own preview keeps nothing: its check does.
+        if (Request.Headers.Accept.Contains("text/x-apercu"))
+            return IsTooLong(Input.Text ?? "") ? BadRequest() : Partial("_Apercu", preview.Of(Path, Input.Text ?? ""));
         if (!await KeepAsync(cancellationToken))
             return Invalid();
         await ReadAsync(cancellationToken);
         Preview = preview.Of(Path, Input.Text ?? "");
-        if (Request.Headers.Accept.Contains("text/x-apercu"))
-            return Partial("_Apercu", Preview);
         return Page();
     }
 
@@ -139,20 +150,27 @@ public sealed class ModifierModel(
     }
 
     /// <summary>Somebody else saved this file: keep one's own text on top, or put both together.</summary>
-    public async Task<IActionResult> OnPostGarderAsync(CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(cancellationToken) || Draft is null)
-            return NotFound();
-        await Drafts.RebaseAsync(viewer.PersonId, Path, cancellationToken);
-        return Again();
-    }
+    public Task<IActionResult> OnPostGarderAsync([FromForm(Name = "lu")] string? read, CancellationToken cancellationToken) =>
+        ChooseAsync(read, merges: false, cancellationToken);
 
-    public async Task<IActionResult> OnPostReunirAsync(CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostReunirAsync([FromForm(Name = "lu")] string? read, CancellationToken cancellationToken) =>
+        ChooseAsync(read, merges: true, cancellationToken);
+
+    private async Task<IActionResult> ChooseAsync(string? read, bool merges, CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken) || Draft is null)
             return NotFound();
-        TempData["Succes"] = await MergeAsync(Draft, cancellationToken) ? "Les deux changements sont réunis dans votre brouillon : relisez-le." : null;
-        return Again();
+        if (await RebaseAsync(Draft, read, merges, cancellationToken))
+        {
+            TempData["Succes"] = merges ? "Les deux changements sont réunis dans votre brouillon : relisez-le." : null;
+            return Again();
+        }
+
+        ModelState.AddModelError("", "Ce fichier, ou votre brouillon, a encore changé depuis que cette page l’a affiché\u00A0: relisez ce qui a changé, puis choisissez.");
+        await ReadAsync(cancellationToken);
+        await FillAsync(cancellationToken);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private RedirectToPageResult Again() => RedirectToPage(new { dossier = Path.Folder.Code(), fichier = Path.Name });
@@ -179,6 +197,7 @@ public sealed class ModifierModel(
     {
         var content = Draft?.Content ?? Files.Read(Path);
         Input = new TextInput { Text = EditText.Decode(content), Base = Draft is null ? EditableFiles.HashOf(content) : Draft.BaseHash };
+        Seen = DraftBook.StampOf(Input.Text);
         if (Draft is not null || IsKnownBad)
             await CheckAsync(cancellationToken);
     }
@@ -186,10 +205,11 @@ public sealed class ModifierModel(
     /// <summary>What the last reading of the folder refused is said at once.</summary>
     private bool IsKnownBad => Path.Folder == EditFolder.Rules ? !rules.State.IsUpToDate : knowledge.State.Errors.Any(error => Finding.Of(error).IsIn(Path));
 
-    /// <summary>False, with an error beside the text, when it is too long to be kept.</summary>
+    /// <summary>False, with an error beside the text, when it is too long to be kept, or would replace a text that nobody has seen here.</summary>
     private async Task<bool> KeepAsync(CancellationToken cancellationToken)
     {
         Input.Text ??= "";
+        Seen = Input.Seen;
         if (IsTooLong(Input.Text))
         {
             ModelState.AddModelError("Input.Text", $"Ce texte est trop long : {French.FileSize(EditableFiles.MaximumBytes)} au plus. Il n’est pas gardé dans votre brouillon.");
@@ -197,7 +217,17 @@ public sealed class ModifierModel(
         }
 
         var start = Input.Base is { Length: FileContent.HashLength } hash && hash.All(char.IsAsciiHexDigitLower) ? hash : null;
-        await Drafts.KeepAsync(viewer.PersonId, Path, Input.Text, start, cancellationToken);
+        string[] seen = [.. (Input.Seen ?? "").Split(' '), Input.Replaced ?? ""];
+        if (!await Drafts.KeepAsync(viewer.PersonId, Path, Input.Text, start, seen, cancellationToken))
+        {
+            await ReadAsync(cancellationToken);
+            var other = Draft?.Text ?? EditText.Decode(Files.Read(Path));
+            (Other, OtherStamp) = (LineDiff.Of(other, Input.Text), DraftBook.StampOf(other));
+            ModelState.AddModelError("Input.Text", "Votre brouillon de ce fichier a changé depuis que cette page l’a affiché, sans doute dans un autre onglet\u00A0: ce texte n’est pas gardé. Choisissez lequel des deux garder.");
+            return false;
+        }
+
+        Seen = DraftBook.StampOf(Input.Text);
         return true;
     }
 
@@ -206,7 +236,7 @@ public sealed class ModifierModel(
 
     private PageResult Invalid()
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = Other is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
         return Page();
     }
 
@@ -216,5 +246,11 @@ public sealed class ModifierModel(
 
         /// <summary>What the form was filled with: see <see cref="FileDraft.BaseHash"/>.</summary>
         public string? Base { get; set; }
+
+        /// <summary>The stamp of the text that the page was filled with or had kept last; the editor adds, after a space, those of texts whose keeping was not answered.</summary>
+        public string? Seen { get; set; }
+
+        /// <summary>The stamp of a draft that its author chose to replace.</summary>
+        public string? Replaced { get; set; }
     }
 }

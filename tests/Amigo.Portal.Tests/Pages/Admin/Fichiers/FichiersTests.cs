@@ -114,6 +114,12 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
         forced.AssertStatus(HttpStatusCode.BadRequest);
         Assert.StartsWith("{\n\n", Folder.Read($"rules/{File}"), StringComparison.Ordinal);
 
+        var read = Folder.Read($"rules/{File}");
+        Folder.Write($"rules/{File}", "\n" + read);
+        var unread = await review.FormWithButton("Réunir les deux").SubmitAsync("Réunir les deux");
+        unread.AssertStatus(HttpStatusCode.Conflict);
+        (await review.FormWithButton("Garder mon texte").SubmitAsync("Garder mon texte")).AssertStatus(HttpStatusCode.Conflict);
+        Folder.Write($"rules/{File}", read);
         (await review.FormWithButton("Réunir les deux").SubmitAsync("Réunir les deux")).AssertStatus(HttpStatusCode.OK);
         var again = await erwan.OpenAsync("/admin/fichiers/enregistrer?dossier=rules");
         Assert.DoesNotContain("Quelqu’un d’autre", again.Text, StringComparison.Ordinal);
@@ -226,6 +232,40 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
     }
 
     [Fact]
+    public async Task Draft_TypedInTwoTabs_IsReplacedOnlyKnowingly()
+    {
+        await MakeAdministratorAsync("perrine.chauvin");
+        var perrine = await Portal.SignedInAsync("perrine.chauvin");
+        const string Page = "/admin/fichiers/modifier?dossier=kb&fichier=reponses/relance.md";
+        var (one, two) = (await perrine.OpenAsync(Page), await perrine.OpenAsync(Page));
+        var check = one.Find("form[data-check]")!.GetAttribute("data-check")!;
+        var form = one.FormWithLabel(Text);
+        form[Text] += "Une page entière.\n";
+        var kept = await form.SubmitToAsync(check);
+        kept.AssertStatus(HttpStatusCode.OK);
+        var late = two.FormWithLabel(Text);
+        late[Text] += "Une lettre.\n";
+
+        (await late.SubmitToAsync(check)).AssertStatus(HttpStatusCode.Conflict);
+        var refused = await late.SubmitAsync(Check);
+
+        refused.AssertStatus(HttpStatusCode.Conflict);
+        Assert.NotNull(refused.FormWithLabel(Text).ErrorOf(Text));
+        Assert.Contains("Une lettre.", refused.FormWithLabel(Text)[Text], StringComparison.Ordinal);
+        Assert.Contains("Une page entière.", refused.All(".is-removed code"));
+        Assert.Contains("Une page entière.", (await perrine.OpenAsync(Page)).FormWithLabel(Text)[Text], StringComparison.Ordinal);
+        form.SetByName("Input.Seen", JsonDocument.Parse(kept.Body).RootElement.GetProperty("seen").GetString()!);
+        form[Text] += "Et la suite.\n";
+        (await form.SubmitToAsync(check)).AssertStatus(HttpStatusCode.OK);
+        var again = await refused.FormWithLabel(Text).SubmitAsync("Garder le texte ci-dessous");
+        again.AssertStatus(HttpStatusCode.Conflict);
+        (await again.FormWithLabel(Text).SubmitAsync("Garder le texte ci-dessous")).AssertStatus(HttpStatusCode.OK);
+        var chosen = (await perrine.OpenAsync(Page)).FormWithLabel(Text);
+        Assert.Contains("Une lettre.", chosen[Text], StringComparison.Ordinal);
+        (await chosen.SubmitAsync(Check)).AssertStatus(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Save_WhereAFileCannotBeWritten_SaysSoAndLosesNothing()
     {
         await MakeAdministratorAsync("anne.riou");
@@ -309,6 +349,30 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
         const string Before = "de la demande peut l'annuler.\",\n      \"Expression\": \"ticket.AuthorId == viewer.PersonId\"";
         const string After = "de la demande peut l'annuler.\",\n      \"Expression\": \"ticket.AuthorId == viewer.PersonId || ticket.BeneficiaryId == viewer.PersonId\"";
         Assert.Equal(ReplaceFirst(Folder.Read("rules/transitions.json"), Before, After), drafts["transitions.json"]);
+    }
+
+    [Fact]
+    public async Task Forms_FilledBeforeAnotherSave_TakeNothingBack()
+    {
+        await MakeAdministratorAsync("perrine.chauvin");
+        var perrine = await Portal.SignedInAsync("perrine.chauvin");
+        const string Label = "Libellé de « assignee »";
+        var forms = await perrine.OpenAsync("/admin/fichiers/formulaires");
+        var element = await perrine.OpenAsync("/admin/fichiers/element?code=SD-WEBMAIL");
+        await EditAsync(perrine, "rules", "statuts.json", text => ReplaceFirst(text, "Réaffectée", "Reconfiée"));
+        await EditAsync(perrine, "kb", "catalogue/colleges-lycees.yaml", text => ReplaceFirst(text, "nom: Webmail\n", "nom: Courrier web\n"));
+
+        var refused = await forms.FormWithLabel(Label).Fill(Label, "Prise en charge").SubmitAsync();
+        var again = await refused.FormWithLabel(Label).SubmitAsync();
+        var renamed = await element.FormWithLabel("Mots clés").Fill("Mots clés", "courrier").SubmitAsync();
+        var drafts = (await Portal.InScopeAsync(async services => await services.GetRequiredService<DraftBook>().ListAsync(await IdAsync("perrine.chauvin"), Cancel))).ToDictionary(draft => draft.Path, draft => draft.Text);
+
+        foreach (var page in new[] { refused, again, renamed })
+            page.AssertStatus(HttpStatusCode.Conflict);
+        Assert.Equal("Prise en charge", again.FormWithLabel(Label)[Label]);
+        Assert.Equal("courrier", renamed.FormWithLabel("Mots clés")["Mots clés"]);
+        Assert.Equal(Folder.Read("rules/statuts.json").Replace("Réaffectée", "Reconfiée", StringComparison.Ordinal), drafts["statuts.json"]);
+        Assert.Equal(["            nom: Courrier web"], Lines("kb/catalogue/colleges-lycees.yaml", drafts["catalogue/colleges-lycees.yaml"]));
     }
 
     [Fact]
