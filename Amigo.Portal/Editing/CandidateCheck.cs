@@ -51,7 +51,8 @@ public sealed class CandidateCheck(EditableFiles files, RuleStore rules, Knowled
         }
 
         // What was wrong already in files that stay as they are is not these changes' doing.
-        var known = now.Errors.Select(Finding.Of).Where(error => !changes.Any(change => error.IsIn(change.Path))).ToHashSet();
+        var known = now.Errors.Concat(QuestionErrors(files.RootOf(EditFolder.Knowledge), now.Knowledge, inForce)).Select(Finding.Of)
+            .Where(error => !changes.Any(change => error.IsIn(change.Path))).ToHashSet();
         var errors = load.Knowledge is null ? found : found.FindAll(error => !known.Contains(error));
         var report = new CheckReport(errors, [.. found.Except(errors), .. oversights]) { Knowledge = load.Knowledge };
         return measures && report is { IsGood: true, Knowledge: { } after }
