@@ -45,8 +45,7 @@ public sealed partial class FolderSaver(
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var print = FolderPrint.Of(files.RootOf(folder));
-            List<EditPath> conflicts = [.. changes.Where(change => files.HashOf(change.Path) != change.BaseHash).Select(change => change.Path)];
-            if (conflicts.Count > 0)
+            if (ConflictsOf(changes) is { Count: > 0 } conflicts)
                 return new SaveOutcome { Conflicts = conflicts };
             var report = await check.CheckAsync(folder, changes, measures: false, cancellationToken);
             if (!report.IsGood)
@@ -58,6 +57,9 @@ public sealed partial class FolderSaver(
         return new SaveOutcome { Refusal = $"Le dossier {folder.Code()} change sans cesse : aucun fichier n’a été écrit. Réessayez dans un instant." };
     }
 
+    private List<EditPath> ConflictsOf(IReadOnlyList<FileChange> changes) =>
+        [.. changes.Where(change => files.HashOf(change.Path) != change.BaseHash).Select(change => change.Path)];
+
     /// <summary>Null when the folder is no longer the one that was checked.</summary>
     private async Task<int?> WriteAsync(
         Viewer viewer, EditFolder folder, IReadOnlyList<FileChange> changes, string reason, CheckReport report, FolderPrint print, CancellationToken cancellationToken)
@@ -68,7 +70,8 @@ public sealed partial class FolderSaver(
             return await writes.RunAsync<int?>(db, async () =>
             {
                 await FolderTurns.LockAsync(db, folder, cancellationToken);
-                if (FolderPrint.Of(files.RootOf(folder)) != print)
+                // A file may be written again within one tick of its date, at the same size: those that are to be replaced are read.
+                if (!print.IsKnown || FolderPrint.Of(files.RootOf(folder)) != print || ConflictsOf(changes).Count > 0)
                     return null;
                 var change = await KeepAsync(viewer, folder, changes, reason, report.Rules?.Version, cancellationToken);
                 // Files last: what the database refuses has changed none of them.
