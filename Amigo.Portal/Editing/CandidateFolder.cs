@@ -3,6 +3,11 @@ namespace Amigo.Portal.Editing;
 /// <summary>A copy of a folder with changes on top, for the loaders, which read folders. It goes when it is disposed.</summary>
 public sealed class CandidateFolder : IDisposable
 {
+    /// <summary>What the loaders look at, and no more: whatever else somebody put there is not copied each time somebody types.</summary>
+    private static readonly string[] Folders = ["exemples", "catalogue", "fiches", "faq", "reponses"];
+
+    private static readonly string[] Kinds = [".json", ".yaml", ".md", ".txt", ".png", ".jpg", ".jpeg", ".webp", ".gif"];
+
     private readonly string root;
 
     private CandidateFolder(string root, string folder) => (this.root, Folder) = (root, folder);
@@ -52,15 +57,34 @@ public sealed class CandidateFolder : IDisposable
         }
     }
 
-    /// <summary>Hidden entries, among them a repository's own folder, are nothing that the loaders read.</summary>
     private static void Copy(string from, string to)
     {
-        Directory.CreateDirectory(to);
-        foreach (var file in new DirectoryInfo(from).EnumerateFiles().Where(IsRead))
-            File.Copy(file.FullName, Path.Combine(to, file.Name));
-        foreach (var folder in new DirectoryInfo(from).EnumerateDirectories().Where(IsRead))
-            Copy(folder.FullName, Path.Combine(to, folder.Name));
+        CopyFiles(new DirectoryInfo(from), to);
+        foreach (var folder in Folders.Select(name => new DirectoryInfo(Path.Combine(from, name))).Where(folder => folder.Exists))
+            CopyFiles(folder, Path.Combine(to, folder.Name));
     }
 
-    private static bool IsRead(FileSystemInfo entry) => !entry.Name.StartsWith('.');
+    private static void CopyFiles(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in from.EnumerateFiles().Where(file => !file.Name.StartsWith('.') && Kinds.Contains(file.Extension)))
+        {
+            // The loaders follow links, as some servers mount such folders with; what it leads to is what is measured.
+            if ((file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true } read)
+                CopyFile(read, Path.Combine(to, file.Name));
+        }
+    }
+
+    /// <summary>What is too large is refused for its size alone: a hole of that size is refused in the same words.</summary>
+    private static void CopyFile(FileInfo file, string place)
+    {
+        if (file.Length is > 0 and <= EditableFiles.MaximumBytes)
+        {
+            File.Copy(file.FullName, place);
+            return;
+        }
+
+        using var hole = File.Create(place);
+        hole.SetLength(file.Length);
+    }
 }
