@@ -21,9 +21,7 @@ public abstract class EditPage(EditableFiles files, DraftBook drafts) : PageMode
         var now = files.Read(path);
         if ((now is null ? null : EditableFiles.HashOf(now)) == draft.BaseHash)
             return null;
-        var begun = draft.BaseHash is null ? [] : await drafts.ContentAsync(draft.BaseHash, cancellationToken);
-        var theirs = begun is null || path.IsPicture ? null : LineDiff.Of(EditText.Decode(begun), EditText.Decode(now));
-        return new FileConflict(path, theirs, now is null, begun is not null && now is not null && !path.IsPicture && TextMerge.Of(begun, draft.Content, now) is not null);
+        return new FileConflict(path, draft.BaseHash is null ? [] : await drafts.ContentAsync(draft.BaseHash, cancellationToken), draft.Content, now);
     }
 
     /// <summary>Puts this person's change on top of what somebody else saved, when they touch different lines.</summary>
