@@ -34,7 +34,7 @@ public sealed class CandidateCheck(EditableFiles files, RuleStore rules, Knowled
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new CheckReport([new Finding(folder.Code(), 1, 1, "une copie du dossier n’a pas pu être faite : vérifiez ses droits d’accès et la place sur le disque")], []);
+            return new CheckReport([new Finding(folder.Code(), 1, 1, CandidateFolder.NotMade)], []);
         }
     }
 

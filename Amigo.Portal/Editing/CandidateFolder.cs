@@ -3,6 +3,8 @@ namespace Amigo.Portal.Editing;
 /// <summary>A copy of a folder with changes on top, for the loaders, which read folders. It goes when it is disposed.</summary>
 public sealed class CandidateFolder : IDisposable
 {
+    public const string NotMade = "une copie du dossier n’a pas pu être faite : vérifiez ses droits d’accès et la place sur le disque";
+
     /// <summary>What the loaders look at, and no more: whatever else somebody put there is not copied each time somebody types.</summary>
     private static readonly string[] Folders = ["exemples", "catalogue", "fiches", "faq", "reponses"];
 
@@ -15,13 +17,21 @@ public sealed class CandidateFolder : IDisposable
     /// <summary>Of the same name as the original: messages name it.</summary>
     public string Folder { get; }
 
-    public static CandidateFolder Make(string original, IEnumerable<FileChange> changes)
+    /// <exception cref="IOException">Or <see cref="UnauthorizedAccessException"/>: <see cref="NotMade"/> says it to people.</exception>
+    public static CandidateFolder Make(string original, IEnumerable<FileChange> changes) =>
+        Make(Path.GetFileName(Path.TrimEndingDirectorySeparator(original)), changes, folder => Copy(original, folder));
+
+    /// <summary>Only these files, as they were at one time.</summary>
+    /// <inheritdoc cref="Make(string, IEnumerable{FileChange})" path="/exception"/>
+    public static CandidateFolder MakeOf(string name, IEnumerable<FileChange> files) => Make(name, files, folder => Directory.CreateDirectory(folder));
+
+    private static CandidateFolder Make(string name, IEnumerable<FileChange> changes, Action<string> fill)
     {
         var root = Directory.CreateTempSubdirectory("amigo-essai.").FullName;
-        var candidate = new CandidateFolder(root, Path.Combine(root, Path.GetFileName(Path.TrimEndingDirectorySeparator(original))));
+        var candidate = new CandidateFolder(root, Path.Combine(root, name));
         try
         {
-            Copy(original, candidate.Folder);
+            fill(candidate.Folder);
             candidate.Apply(changes);
             return candidate;
         }
@@ -30,16 +40,6 @@ public sealed class CandidateFolder : IDisposable
             candidate.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Only these files, as they were at one time.</summary>
-    public static CandidateFolder MakeOf(string name, IEnumerable<FileChange> files)
-    {
-        var root = Directory.CreateTempSubdirectory("amigo-essai.").FullName;
-        var candidate = new CandidateFolder(root, Path.Combine(root, name));
-        Directory.CreateDirectory(candidate.Folder);
-        candidate.Apply(files);
-        return candidate;
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
