@@ -35,6 +35,8 @@ public sealed partial class FolderSaver(
         {
             db.ChangeTracker.Clear();
             LogNotWritten(logger, folder, exception);
+            if (exception is NotTakenBackException { Files: var changed })
+                return new SaveOutcome { Refusal = $"Le portail n’a pas pu écrire tous les fichiers, ni remettre comme avant : {string.Join(", ", changed)}. Vérifiez les droits d’accès et la place sur le disque, puis ces fichiers." };
             return new SaveOutcome { Refusal = $"Le portail n’a pas pu écrire dans le dossier {folder.Code()} : aucun fichier n’a changé. Vérifiez ses droits d’accès et la place sur le disque." };
         }
     }
@@ -79,9 +81,9 @@ public sealed partial class FolderSaver(
                 return change.Id;
             }, cancellationToken);
         }
-        catch
+        catch (Exception cause)
         {
-            replacements.TakeBack();
+            replacements.TakeBack(cause);
             throw;
         }
     }
