@@ -35,6 +35,8 @@ public sealed partial class FolderSaver(
         {
             db.ChangeTracker.Clear();
             LogNotWritten(logger, folder, exception);
+            if (exception is NotTakenBackException { Files: var changed })
+                return new SaveOutcome { Refusal = $"Le portail n’a pas pu écrire tous les fichiers, ni remettre comme avant : {string.Join(", ", changed)}. Vérifiez les droits d’accès et la place sur le disque, puis ces fichiers." };
             return new SaveOutcome { Refusal = $"Le portail n’a pas pu écrire dans le dossier {folder.Code()} : aucun fichier n’a changé. Vérifiez ses droits d’accès et la place sur le disque." };
         }
     }
@@ -45,8 +47,7 @@ public sealed partial class FolderSaver(
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var print = FolderPrint.Of(files.RootOf(folder));
-            List<EditPath> conflicts = [.. changes.Where(change => files.HashOf(change.Path) != change.BaseHash).Select(change => change.Path)];
-            if (conflicts.Count > 0)
+            if (ConflictsOf(changes) is { Count: > 0 } conflicts)
                 return new SaveOutcome { Conflicts = conflicts };
             var report = await check.CheckAsync(folder, changes, measures: false, cancellationToken);
             if (!report.IsGood)
@@ -58,6 +59,9 @@ public sealed partial class FolderSaver(
         return new SaveOutcome { Refusal = $"Le dossier {folder.Code()} change sans cesse : aucun fichier n’a été écrit. Réessayez dans un instant." };
     }
 
+    private List<EditPath> ConflictsOf(IReadOnlyList<FileChange> changes) =>
+        [.. changes.Where(change => files.HashOf(change.Path) != change.BaseHash).Select(change => change.Path)];
+
     /// <summary>Null when the folder is no longer the one that was checked.</summary>
     private async Task<int?> WriteAsync(
         Viewer viewer, EditFolder folder, IReadOnlyList<FileChange> changes, string reason, CheckReport report, FolderPrint print, CancellationToken cancellationToken)
@@ -68,7 +72,8 @@ public sealed partial class FolderSaver(
             return await writes.RunAsync<int?>(db, async () =>
             {
                 await FolderTurns.LockAsync(db, folder, cancellationToken);
-                if (FolderPrint.Of(files.RootOf(folder)) != print)
+                // A file may be written again within one tick of its date, at the same size: those that are to be replaced are read.
+                if (!print.IsKnown || FolderPrint.Of(files.RootOf(folder)) != print || ConflictsOf(changes).Count > 0)
                     return null;
                 var change = await KeepAsync(viewer, folder, changes, reason, report.Rules?.Version, cancellationToken);
                 // Files last: what the database refuses has changed none of them.
@@ -76,9 +81,9 @@ public sealed partial class FolderSaver(
                 return change.Id;
             }, cancellationToken);
         }
-        catch
+        catch (Exception cause)
         {
-            replacements.TakeBack();
+            replacements.TakeBack(cause);
             throw;
         }
     }

@@ -1,19 +1,26 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Amigo.Portal.Editing;
 
 /// <summary>
 /// Commits what was saved when a folder is in a git work tree, through git's own program: it knows every kind of repository. Only the saved files
-/// are committed, whatever else is staged, and nothing that the repository sets up is run.
+/// are committed, whatever else is staged. No hook, monitor or signature that the repository sets up is run; filters are, since without them it would
+/// not hold what it asks for: whoever may write in its configuration has the portal run them.
 /// </summary>
 public sealed partial class GitWorkTree(ILogger<GitWorkTree> logger)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private const int Terminate = 15;
+
+    /// <summary>For git to end in good order once it was asked to.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private static readonly string[] SafeSettings =
         ["core.hooksPath=/dev/null", "core.fsmonitor=false", "commit.gpgSign=false", "gc.auto=0", "user.name=Amigo", "user.email=amigo@localhost"];
+
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Never throws on what git does or is: a save is not lost for want of a commit.</summary>
     /// <param name="names">Files, from the folder.</param>
@@ -88,9 +95,26 @@ public sealed partial class GitWorkTree(ILogger<GitWorkTree> logger)
         finally
         {
             if (!git.HasExited)
-                git.Kill(entireProcessTree: true);
+                await StopAsync(git);
         }
     }
+
+    /// <summary>Asked to end, git takes its locks away; killed, it leaves them, and nothing is committed until somebody removes them.</summary>
+    private static async Task StopAsync(Process git)
+    {
+        if (!OperatingSystem.IsWindows() && Signal(git.Id, Terminate) == 0)
+        {
+            using var grace = new CancellationTokenSource(Grace);
+            await git.WaitForExitAsync(grace.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (!git.HasExited)
+            git.Kill(entireProcessTree: true);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Signal(int process, int signal);
 
     private GitOutcome Failed(string folder, string errors)
     {

@@ -22,8 +22,8 @@ public sealed partial class HistoryRecorder(
             var (print, version) = folder == EditFolder.Rules
                 ? (rules.State.Print, rules.State.IsUpToDate ? rules.State.Rules.Version : null)
                 : (knowledge.State.Print, null);
-            // What moved since it was read is kept when it is read.
-            if (FolderPrint.Of(files.RootOf(folder)) != print)
+            // What moved since it was read is kept when it is read; a folder out of reach has not lost its files.
+            if (!print.IsKnown || FolderPrint.Of(files.RootOf(folder)) != print)
                 return;
             await writes.RunAsync(db, () => CompareAsync(folder, version, cancellationToken), cancellationToken);
         }

@@ -24,9 +24,18 @@ public sealed record LineDiff
     /// <summary>Whether there is more than <see cref="Groups"/> show.</summary>
     public bool IsCut { get; private init; }
 
+    /// <summary>Whether there is too much to be compared.</summary>
+    public static bool IsTooMuch(params ReadOnlySpan<string> texts)
+    {
+        var lines = 0;
+        foreach (var text in texts)
+            lines += text.AsSpan().Count('\n');
+        return lines > MostLines;
+    }
+
     public static LineDiff Of(string before, string after)
     {
-        if (before.Count(sign => sign == '\n') + after.Count(sign => sign == '\n') > MostLines)
+        if (IsTooMuch(before, after))
             return new LineDiff { IsCut = true };
         var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance);
         var groups = Group(diff.DiffBlocks).Select(blocks => (IReadOnlyList<DiffLine>)[.. Lines(diff, blocks)]).ToList();

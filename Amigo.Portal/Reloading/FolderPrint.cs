@@ -6,6 +6,9 @@ namespace Amigo.Portal.Reloading;
 /// <summary>Names, sizes and dates of all files of a folder: two prints differ when something in it changed.</summary>
 public sealed record FolderPrint(string Value)
 {
+    /// <summary>False when the folder could not be looked at: two such prints are equal, and say nothing of what it holds.</summary>
+    public bool IsKnown => Value.Length > 0;
+
     /// <summary>Hidden files, where editors and the portal itself write first, are not looked at (the enumeration leaves them out).</summary>
     public static FolderPrint Of(string folder)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amigo.Portal.Editing;
 using Amigo.Portal.Pages;
 using Amigo.Portal.TagHelpers;
+using Amigo.Rules;
 
 namespace Amigo.Portal.Rules;
 
@@ -32,12 +33,24 @@ public sealed class RuleSides(RuleBook book, DraftBook drafts, FileHistory histo
         if (code == InForce)
             return new RuleSide(Current, book.Current, []);
         if (code == Draft)
-            return await drafts.CandidateRulesAsync(personId, cancellationToken) is { } begun ? RuleSide.Of(Begun, begun) : null;
+            return await LoadAsync(Begun, drafts.CandidateRulesAsync(personId, cancellationToken));
         return int.TryParse(code?.StartsWith(VersionPrefix, StringComparison.Ordinal) == true ? code[VersionPrefix.Length..] : "", NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await history.FindAsync(id, cancellationToken) is { Folder: EditFolder.Rules } change
-            && await history.RulesAtAsync(id, cancellationToken) is { } load
-                ? RuleSide.Of(Version(change), load)
+                ? await LoadAsync(Version(change), history.RulesAtAsync(id, cancellationToken))
                 : null;
+    }
+
+    /// <summary>They are read from a copy of their files, which a full disk refuses.</summary>
+    private static async Task<RuleSide?> LoadAsync(RuleChoice choice, Task<RuleSetLoad?> loading)
+    {
+        try
+        {
+            return await loading is { } load ? RuleSide.Of(choice, load) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new RuleSide(choice, null, [CandidateFolder.NotMade]);
+        }
     }
 
     private static RuleChoice Version(ChangeRow change) => new(

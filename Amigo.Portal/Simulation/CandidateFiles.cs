@@ -19,6 +19,18 @@ public sealed class CandidateFiles(EditableFiles editable, KnowledgeStore knowle
 
     private (SimulationCandidate?, IReadOnlyList<string>) Read(IReadOnlyList<(string Name, byte[] Content)> files)
     {
+        try
+        {
+            return Load(files);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, [CandidateFolder.NotMade]);
+        }
+    }
+
+    private (SimulationCandidate?, IReadOnlyList<string>) Load(IReadOnlyList<(string Name, byte[] Content)> files)
+    {
         var known = editable.List(EditFolder.Rules).Where(path => path.Directory.Length == 0).ToDictionary(path => path.Name);
         if (files.Where(file => !known.ContainsKey(file.Name)).ToList() is { Count: > 0 } strangers)
             return (null, [.. strangers.Select(file => $"{file.Name}\u00A0: aucun fichier de règles ne porte ce nom.")]);

@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using Amigo.Portal.Attachments;
+using Amigo.Portal.Kb.Reading;
 
 namespace Amigo.Portal.Kb.Articles;
 
 /// <summary>The pictures beside the Markdown files. What they are is told from their content, when they are checked and when they are sent.</summary>
 public sealed partial class ArticleImages(string root)
 {
-    public const int MaximumBytes = 2 * 1024 * 1024;
+    /// <summary>That of every file of the folder: what is sent is read, listed and saved.</summary>
+    public const int MaximumBytes = KbFile.MaximumBytes;
 
     private static readonly string[] Types = ["image/png", "image/jpeg", "image/webp", "image/gif"];
 

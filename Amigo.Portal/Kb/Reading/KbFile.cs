@@ -5,8 +5,8 @@ namespace Amigo.Portal.Kb.Reading;
 /// <param name="Name">As people name it, for example <c>kb/fiches/vpn.md</c>.</param>
 public sealed record KbFile(string Name, string Text)
 {
-    /// <summary>Far above the largest catalogue; a larger file is a mistake, not knowledge.</summary>
-    public const int MaximumBytes = 2_000_000;
+    /// <summary>Far above the largest catalogue; a larger file is a mistake, not knowledge. Pictures have the same limit.</summary>
+    public const int MaximumBytes = 2 * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -38,6 +38,39 @@ public sealed class FileReplacementsTests : IDisposable
     }
 
     [Fact]
+    public void TakeBack_WhereOneFileCannotGoBack_PutsTheOthersBackAndNamesIt()
+    {
+        string[] names = ["onglets.json", "statuts.json", "valeurs.json"];
+        foreach (var name in names)
+            File.WriteAllText(Path.Combine(root, name), "avant");
+        using var replacements = FileReplacements.Prepare(Files, names.Select(name => new FileChange(EditPath.Find("rules", name)!, "après"u8.ToArray(), null)));
+        replacements.Apply();
+        File.Delete(Path.Combine(root, "statuts.json"));
+        Directory.CreateDirectory(Path.Combine(root, "statuts.json", "plein"));
+
+        var failure = Assert.Throws<NotTakenBackException>(() => replacements.TakeBack(new IOException("disque plein")));
+
+        Assert.Equal(["rules/statuts.json"], failure.Files.Select(file => file.ToString()));
+        Assert.Equal(["avant", "avant"], new[] { "onglets.json", "valeurs.json" }.Select(name => File.ReadAllText(Path.Combine(root, name))));
+    }
+
+    [Fact]
+    public void Sweep_RemovesWhatAnInterruptedSaveLeft_AndNothingElse()
+    {
+        var (left, fresh, own) = ($".statuts.json.{Guid.NewGuid():N}", $".statuts.json.{Guid.NewGuid():N}", ".statuts.json.swp");
+        foreach (var name in new[] { left, fresh, own, "statuts.json" })
+        {
+            File.WriteAllText(Path.Combine(root, name), "");
+            if (name != fresh)
+                File.SetLastWriteTimeUtc(Path.Combine(root, name), DateTime.UtcNow.AddHours(-2));
+        }
+
+        FileReplacements.Sweep(root);
+
+        Assert.Equal(new[] { fresh, own, "statuts.json" }.Order(), Directory.EnumerateFiles(root).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public void Apply_ReplacesAll_AndLeavesNoOtherFile()
     {
         File.WriteAllText(Path.Combine(root, "statuts.json"), "avant");

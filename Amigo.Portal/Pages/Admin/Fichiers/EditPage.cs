@@ -22,13 +22,11 @@ public abstract class EditPage(EditableFiles files, DraftBook drafts) : PageMode
         var hash = now is null ? null : EditableFiles.HashOf(now);
         if (hash == draft.BaseHash)
             return null;
-        var begun = draft.BaseHash is null ? [] : await drafts.ContentAsync(draft.BaseHash, cancellationToken);
-        var theirs = begun is null || path.IsPicture ? null : LineDiff.Of(EditText.Decode(begun), EditText.Decode(now));
-        return new FileConflict(path, theirs, hash, begun is not null && now is not null && !path.IsPicture && TextMerge.Of(begun, draft.Content, now) is not null);
+        return new FileConflict(path, draft.BaseHash is null ? [] : await drafts.ContentAsync(draft.BaseHash, cancellationToken), draft.Content, now, hash);
     }
 
     /// <summary>Puts this person's text on top of what somebody else saved, alone or with theirs when they touch different lines.</summary>
-    /// <param name="read">See <see cref="FileConflict.Now"/>.</param>
+    /// <param name="read">See <see cref="FileConflict.Hash"/>.</param>
     /// <returns>False, and nothing is changed, when it is not what this person read any more.</returns>
     protected async Task<bool> RebaseAsync(FileDraft draft, string? read, bool merges, CancellationToken cancellationToken)
     {

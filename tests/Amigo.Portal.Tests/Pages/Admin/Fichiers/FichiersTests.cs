@@ -143,6 +143,29 @@ public sealed class FichiersTests(EditingPortalFixture portal) : PortalTests(por
         Assert.Equal(before + 1, (await admin.OpenAsync(Page)).All("tbody tr").Count);
     }
 
+    [Fact]
+    public async Task Save_BesideQuestionsThatWereWrongAlready_IsNotStopped_ButTheirOwnChangeIs()
+    {
+        await MakeAdministratorAsync("anne.riou");
+        var anne = await Portal.SignedInAsync("anne.riou");
+        const string Questions = "kb/pertinence.json";
+        var before = Folder.Read(Questions);
+        Folder.Write(Questions, "{");
+        try
+        {
+            var beside = await EditAsync(anne, "kb", "reponses/relance.md", text => text + "\nBien à vous.\n");
+            var own = await EditAsync(anne, "kb", "pertinence.json", _ => "{ ");
+
+            beside.AssertStatus(HttpStatusCode.OK);
+            own.AssertStatus(HttpStatusCode.BadRequest);
+        }
+        finally
+        {
+            Folder.Write(Questions, before);
+            await (await anne.OpenAsync("/admin/fichiers/enregistrer?dossier=kb")).FormWithButton("Abandonner tout").SubmitAsync("Abandonner tout");
+        }
+    }
+
     [Theory]
     [InlineData("rules", "../kb/equipes.yaml")]
     [InlineData("rules", "schema/statuts.json")]
