@@ -77,7 +77,12 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
     public async Task<IActionResult> OnPostMatriceAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        var cells = Cells.Where(cell => Rules.Priorities.Any(priority => priority.Code == cell.Value)).ToDictionary(cell => SplitKey(cell.Key), cell => cell.Value);
+        var cells = (
+            from impact in Rules.Impacts
+            from urgency in Rules.Urgencies
+            let chosen = Cells.GetValueOrDefault(KeyOf(impact.Code, urgency.Code))
+            where Rules.Priorities.Any(priority => priority.Code == chosen)
+            select ((impact.Code, urgency.Code), chosen)).ToDictionary();
         if (cells.Count != Cells.Count || cells.Count == 0)
             ModelState.AddModelError("Cells", "Choisissez une priorité dans chaque case.");
         if (!ModelState.IsValid)
@@ -192,8 +197,6 @@ public sealed class FormulairesModel(EditableFiles files, DraftBook drafts, Rule
 
         return RedirectToPage("/Admin/Fichiers/Enregistrer", new { dossier = EditFolder.Rules.Code() });
     }
-
-    private static (string Impact, string Urgency) SplitKey(string key) => key.Split(':', 2) is [var impact, var urgency] ? (impact, urgency) : (key, "");
 
     public sealed record StatusInput
     {
