@@ -32,8 +32,8 @@ public sealed record Chart
 
     public string Say(ChartSeries series, int label) => series.Values[label] is { } value ? (series.Format ?? Format)(value) : "—";
 
-    /// <summary>The value from which nothing is higher: the greatest, or the greatest sum where series are put together.</summary>
-    internal double Highest() => Labels.Count == 0 ? 0 : Kind is ChartKind.Stacked or ChartKind.Rows
+    /// <summary>The value from which nothing is higher: the greatest, or the greatest sum where series are drawn end to end.</summary>
+    internal double Highest() => Labels.Count == 0 ? 0 : Kind == ChartKind.Rows
         ? Enumerable.Range(0, Labels.Count).Max(label => Labels[label].IsRest ? 0 : Drawn.Sum(series => series.Values[label] ?? 0))
         : Drawn.SelectMany(series => series.Values).Max(value => value ?? 0);
 }

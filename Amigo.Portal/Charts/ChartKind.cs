@@ -8,9 +8,6 @@ public enum ChartKind
     /// <summary>Series side by side over a few labels.</summary>
     Columns,
 
-    /// <summary>Series on top of each other, which make a whole together.</summary>
-    Stacked,
-
     /// <summary>A table whose lines are drawn: for names, which need room. Its series are drawn end to end.</summary>
     Rows,
 }

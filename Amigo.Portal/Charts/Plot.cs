@@ -91,31 +91,27 @@ internal sealed class Plot(Chart chart, string id, Markup markup)
     private void WriteColumns()
     {
         var drawn = chart.Drawn;
-        var isStacked = chart.Kind == ChartKind.Stacked;
+        var width = Band * BandShare / drawn.Count;
         ChartMark.WritePatterns(markup, id, drawn.Count);
         for (var label = 0; label < chart.Labels.Count; label++)
         {
-            var (width, foot) = (Band * BandShare / (isStacked ? 1 : drawn.Count), 0d);
             for (var index = 0; index < drawn.Count; index++)
             {
-                var value = drawn[index].Values[label] ?? 0;
-                var left = X(label) - Band * BandShare / 2 + (isStacked ? 0 : index * width);
-                if (value > 0)
-                    WriteBar(index, left, width, foot, value);
-                foot = isStacked ? foot + value : 0;
+                if (drawn[index].Values[label] is > 0 and { } value)
+                    WriteBar(index, X(label) - Band * BandShare / 2 + index * width, width, value);
             }
 
-            if (chart.Labels.Count <= MostColumnValues && (isStacked || drawn.Count == 1))
-                WriteValue(label, isStacked ? foot : drawn[0].Values[label]);
+            if (chart.Labels.Count <= MostColumnValues && drawn.Count == 1)
+                WriteValue(label, drawn[0].Values[label]);
         }
     }
 
-    private void WriteBar(int index, double left, double width, double foot, double value)
+    private void WriteBar(int index, double left, double width, double value)
     {
         foreach (var fill in new[] { null, ChartMark.PatternOf(id, index) }.Take(index == 0 ? 1 : 2))
         {
             markup.Add("rect", null, ("class", fill is null ? ClassOf(index) : "amigo-chart-pattern"), ("fill", fill), ("x", Percent(left)), ("width", Percent(width)),
-                ("y", Px(Y(foot + value))), ("height", Px(Y(foot) - Y(foot + value))));
+                ("y", Px(Y(value))), ("height", Px(Y(0) - Y(value))));
         }
     }
 

@@ -9,7 +9,8 @@ namespace Amigo.Portal.Exports;
 /// </summary>
 internal sealed class CsvExport(ExportTable table) : ActionResult
 {
-    private static readonly CsvWriterOptions Options = new() { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape };
+    /// <summary>Of every such file that the portal writes.</summary>
+    public static readonly CsvWriterOptions Options = new() { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
     public override async Task ExecuteResultAsync(ActionContext context)
     {

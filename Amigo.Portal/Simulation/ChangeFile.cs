@@ -1,3 +1,4 @@
+using Amigo.Portal.Exports;
 using Amigo.Portal.Tickets;
 using CsvHelper;
 
@@ -10,7 +11,7 @@ internal sealed class ChangeFile : IDisposable
 
     public ChangeFile(string path)
     {
-        csv = CsvWriter.ToFile(path, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape });
+        csv = CsvWriter.ToFile(path, CsvExport.Options);
         csv.WriteHeader("Demande", "Ce qui change", "Avant", "Après");
     }
 
